@@ -1,0 +1,53 @@
+package dev.interleave.schedule;
+
+import java.util.Locale;
+
+/**
+ * A length of time that prints itself in the unit a person would choose: {@code 41 µs}, {@code 502
+ * ms}, {@code 3.06 s}.
+ *
+ * @param nanos the length in nanoseconds
+ */
+public record Time(long nanos) implements Comparable<Time> {
+
+  /** A time of this many milliseconds. */
+  public static Time ofMillis(double ms) {
+    return new Time(Math.round(ms * 1e6));
+  }
+
+  /** This time in milliseconds. */
+  public double ms() {
+    return nanos / 1e6;
+  }
+
+  /** This time in seconds. */
+  public double seconds() {
+    return nanos / 1e9;
+  }
+
+  /** How many times {@code other} fits into this one. */
+  public double over(Time other) {
+    return (double) nanos / other.nanos;
+  }
+
+  @Override
+  public int compareTo(Time other) {
+    return Long.compare(nanos, other.nanos);
+  }
+
+  @Override
+  public String toString() {
+    long size = Math.abs(nanos);
+    if (size < 1_000) return nanos + " ns";
+    if (size < 1_000_000) return digits(nanos / 1e3) + " µs";
+    if (size < 1_000_000_000) return digits(ms()) + " ms";
+    return digits(seconds()) + " s";
+  }
+
+  /** Three significant digits, without an exponent. */
+  private static String digits(double value) {
+    double size = Math.abs(value);
+    String format = size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f";
+    return String.format(Locale.ROOT, format, value);
+  }
+}
