@@ -1,0 +1,48 @@
+package dev.interleave.measure;
+
+/**
+ * A reason to doubt a number: what was seen, what likely caused it, what to try.
+ *
+ * @param seen a full sentence
+ * @param cause a full sentence
+ * @param advice a full sentence
+ */
+public record Caution(String seen, String cause, String advice) {
+
+  /** The run is hardly longer than what the stopwatch and a thread start cost. */
+  public static Caution tooShort(String run, Object makespan) {
+    return new Caution(
+        "\"%s\" took only %s.".formatted(run, makespan),
+        "Starting threads and reading the clock cost about as much as the work.",
+        "Give it more or larger tasks.");
+  }
+
+  /** Tasks ran more often than once. */
+  public static Caution ranAgain(String run, int executions, int tasks) {
+    return new Caution(
+        "\"%s\" ran %d tasks %d times in all.".formatted(run, tasks, executions),
+        "Some tasks were handed over more than once.",
+        "Look in the timeline for tasks with the same number.");
+  }
+
+  /** The run was to be pinned to fewer cores and was not. */
+  public static Caution notPinned(String run, String reason) {
+    return new Caution(
+        "\"%s\" was to run on fewer cores and ran on all of them.".formatted(run),
+        reason,
+        "Read the figure in the lesson instead; waits look the same either way.");
+  }
+
+  /** Faster than the workers can explain. */
+  public static Caution impossible(String run, double speedup, int workers) {
+    return new Caution(
+        "\"%s\" is %.1f times as fast with %d workers.".formatted(run, speedup, workers),
+        "The baseline ran before the JVM had compiled the code, or while the machine was busy.",
+        "Run both again and compare the second runs.");
+  }
+
+  @Override
+  public String toString() {
+    return "Caution: " + seen + " " + cause + " " + advice;
+  }
+}
