@@ -23,7 +23,7 @@ class JshellTest {
           Map.entry("alone.makespan()", "ms"),
           Map.entry("compare(alone, pooled)", "efficiency"),
           Map.entry("compare(alone, pooled).chart(guess)", "your guess"),
-          Map.entry("compare(alone, pooled).timelines()", "thread-2 █"),
+          Map.entry("compare(alone, pooled).timelines()", "████"),
           Map.entry("pooled.timeline(guess)", "your guess: 40.0 ms"),
           Map.entry("scaling.table()", "2 threads"),
           Map.entry("scaling.chart(amdahl(0.05))", "Amdahl"),
