@@ -38,7 +38,7 @@ def set_up(jdk: Jdk):
         for jar in (places.BUILD / module).glob("*.jar"):
             jar.unlink()
     steps.run("Java", "building the measuring library",
-              command(maven, "-q", "-DskipTests", "package"), environment(jdk))
+              command(maven, "-q", "-Dmaven.test.skip=true", "package"), environment(jdk))
     # The inputs again: the build formats its sources.
     state.stamp("java", inputs(jdk), class_path())
 
