@@ -76,6 +76,16 @@ def test_a_dead_interpreter_is_replaced(lab):
     assert lab.run("doctor").returncode == 0
 
 
+def test_pip_takes_over_from_a_uv_that_fails(lab, tmp_path):
+    (tmp_path / "uv").write_text("#!/bin/sh\necho no network for me\nexit 2\n")
+    (tmp_path / "uv").chmod(0o755)
+    next(lab.made.glob("venv/lib/python*/site-packages/tornado")).rename(lab.made / "tornado-was-there")
+    said = lab.run("setup", PATH=f"{tmp_path}{os.pathsep}{os.environ['PATH']}", PIP_CACHE_DIR=str(places.CACHE / "pip"))
+    assert said.returncode == 0, said.stdout + said.stderr
+    assert "uv did not manage (.lab/logs/python.log); going on with pip" in said.stdout
+    assert lab.run("doctor").returncode == 0
+
+
 def test_a_deleted_package_is_installed_again(lab):
     package = next(lab.made.glob("venv/lib/python*/site-packages/tornado"))
     package.rename(lab.made / "tornado-was-here")
