@@ -73,5 +73,6 @@ def start_over():
 
 
 def summary(found: jdk.Jdk) -> str:
-    return f"Everything is ready: JDK {found.version}, JupyterLab {environment.pinned('jupyterlab')}, kernel {kernelspec.DISPLAY_NAME}."
+    jupyterlab = environment.pinned("jupyterlab")
+    return f"Everything is ready: JDK {found.version}, JupyterLab {jupyterlab}, kernel {kernelspec.DISPLAY_NAME}."
 
