@@ -7,6 +7,7 @@ import java.util.List;
  */
 final class Input {
   static final int MOST_WORKERS = 10_000;
+  static final int MOST_TASKS = 10_000_000;
 
   private Input() {}
 
@@ -63,11 +64,25 @@ final class Input {
             + "Perhaps start and end were subtracted the wrong way round: take end minus start.");
   }
 
+  static int treeSize(long tasks) {
+    if (tasks <= MOST_TASKS) return (int) tasks;
+    throw new IllegalArgumentException(
+        "A tree of %,d tasks: the simulator stops at %,d. ".formatted(tasks, MOST_TASKS)
+            + "Perhaps the recursion has no threshold: stop forking earlier and work in the leaf.");
+  }
+
   static void cost(String what, long cost) {
     if (cost >= 0) return;
     throw new IllegalArgumentException(
         "A %s costs %d: scheduling cannot give time back. ".formatted(what, cost)
             + "Try 0, or Costs.FREE for no costs at all.");
+  }
+
+  /** Virtual time has to hold the tree even if one worker does everything and pays for it. */
+  static void total(TaskTree tree, Costs costs) {
+    long most = Long.MAX_VALUE / tree.size();
+    if (costs.most() > most) sum("costs", Long.MAX_VALUE, 1);
+    sum("sizes and costs", tree.work().nanos(), costs.most() * tree.size());
   }
 
   /** A sum that says so when it leaves the range of virtual time. */

@@ -45,4 +45,30 @@ public final class Simulator {
       Policy policy, int workers, List<? extends Number> sizes, Costs costs) {
     return run(policy, workers, Input.whole(sizes), costs);
   }
+
+  /**
+   * Runs a recursive task by work stealing with the seed 0 and without costs.
+   *
+   * @throws IllegalArgumentException as {@link #forkJoin(int, TaskTree, Costs, long)}
+   */
+  public static Simulation forkJoin(int workers, TaskTree tree) {
+    return forkJoin(workers, tree, Costs.FREE, 0);
+  }
+
+  /**
+   * Runs a recursive task as a fork/join pool does: every worker pushes what it forks onto its own
+   * deque, takes the newest from there, and steals the oldest of a random victim when it has none.
+   * A worker whose join is not done helps: it runs other tasks until it is.
+   *
+   * <p>Tasks are numbered as they are met from the root, children after their parent. A task that
+   * works after its join has two spans.
+   *
+   * @param seed chooses the victims; the same seed, the same schedule
+   * @throws IllegalArgumentException if the workers are too few or too many, or the tree and its
+   *     costs add up to more than a {@code long} holds
+   */
+  public static Simulation forkJoin(int workers, TaskTree tree, Costs costs, long seed) {
+    Input.total(tree, costs);
+    return new ForkJoinRun(Input.workers(workers), costs, seed).run(tree);
+  }
 }
