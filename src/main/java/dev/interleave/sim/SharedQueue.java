@@ -1,6 +1,5 @@
 package dev.interleave.sim;
 
-import java.util.Comparator;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
@@ -23,13 +22,7 @@ final class SharedQueue implements Dealer {
   }
 
   static SharedQueue largestFirst(long[] sizes) {
-    var order =
-        IntStream.range(0, sizes.length)
-            .boxed()
-            .sorted(Comparator.comparingLong((Integer task) -> sizes[task]).reversed())
-            .mapToInt(Integer::intValue)
-            .toArray();
-    return new SharedQueue(order, left -> 1);
+    return new SharedQueue(Descending.order(sizes), left -> 1);
   }
 
   @Override
