@@ -1,7 +1,11 @@
 package dev.interleave;
 
+import dev.interleave.exercise.Exercises;
+import dev.interleave.exercise.Verdict;
 import dev.interleave.measure.Machine;
 import dev.interleave.model.Amdahl;
+import dev.interleave.show.Panel;
+import dev.interleave.show.Timeline;
 import dev.interleave.work.Burn;
 import dev.interleave.work.FileSet;
 import java.time.Duration;
@@ -11,6 +15,10 @@ import java.util.stream.IntStream;
 /** The words a cell starts from. Everything else is found with Tab on a value. */
 public final class Lab {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  static {
+    Warmup.run();
+  }
 
   private Lab() {}
 
@@ -65,6 +73,32 @@ public final class Lab {
   /** Files with random content, deleted when the JVM ends. Blocks until they are on disk. */
   public static FileSet files(int count, int bytesEach) {
     return FileSet.make(count, bytesEach);
+  }
+
+  /**
+   * The pictures that belong to an exercise.
+   *
+   * @throws IllegalArgumentException if there is no such exercise, or it has no pictures
+   */
+  public static Timeline exercise(String id) {
+    var exercise = Exercises.find(id);
+    if (exercise.pictures().isEmpty())
+      throw new IllegalArgumentException(
+          "Exercise %s has no pictures to look at. It asks: %s".formatted(id, exercise.task()));
+    var panels =
+        exercise.pictures().entrySet().stream()
+            .map(picture -> new Panel(picture.getKey(), picture.getValue()))
+            .toList();
+    return new Timeline(panels, List.of(), exercise.task());
+  }
+
+  /**
+   * Looks at an answer: {@code 8.1 passed}, or the facts that are not yet as asked.
+   *
+   * @throws IllegalArgumentException if there is no such exercise, or it asks for something else
+   */
+  public static Verdict check(String id, Object answer) {
+    return Exercises.find(id).check(answer instanceof Run run ? run.schedule() : answer);
   }
 
   /** The machine, as far as this JVM is granted it. */
