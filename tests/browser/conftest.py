@@ -8,7 +8,6 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -122,20 +121,24 @@ class Lesson:
 
     def shoot(self, suffix):
         """The whole notebook, in pictures of a size that can be looked at."""
-        page, pictures = self.page, []
-        tall = page.evaluate("""() => { const w = document.querySelector('.jp-WindowedPanel-outer');
-            return w.scrollHeight - w.clientHeight + window.innerHeight; }""")
-        page.set_viewport_size({"width": 1280, "height": min(tall + 40, 16_000)})
-        page.wait_for_timeout(800)
-        panel = page.locator(".jp-NotebookPanel").bounding_box()
-        for number, top in enumerate(range(0, int(panel["height"]), 1600), start=1):
-            path = places.ARTIFACTS / "browser" / f"{self.name}-{suffix}-{number}.png"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            page.screenshot(path=path, clip={"x": panel["x"], "y": panel["y"] + top, "width": panel["width"],
-                                             "height": min(1600, panel["height"] - top)})
-            pictures.append(path)
-        page.set_viewport_size({"width": 1280, "height": 900})
+        tall = self.page.evaluate("""() => { const cells = document.querySelector('.jp-WindowedPanel-outer');
+            return cells.scrollHeight - cells.clientHeight + window.innerHeight; }""")
+        self.page.set_viewport_size({"width": 1280, "height": tall + 40})
+        self.page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTop = 0")
+        self.page.wait_for_timeout(800)
+        panel = self.page.locator(".jp-NotebookPanel").bounding_box()
+        last = self.page.locator(".jp-NotebookPanel .jp-Cell").last.bounding_box()
+        bottom = last["y"] + last["height"] + 16
+        pictures = [self._picture(f"{suffix}-{number}", panel, top, min(1600, bottom - top))
+                    for number, top in enumerate(range(int(panel["y"]), int(bottom), 1600), start=1)]
+        self.page.set_viewport_size({"width": 1280, "height": 900})
         return pictures
+
+    def _picture(self, suffix, panel, top, height):
+        path = places.ARTIFACTS / "browser" / f"{self.name}-{suffix}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.page.screenshot(path=path, clip={"x": panel["x"], "y": top, "width": panel["width"], "height": height})
+        return path
 
     def close(self):
         """Its kernel ends with it, so that the next lesson measures alone."""

@@ -76,4 +76,4 @@ def test_markdown_in_folded_parts_is_rendered(lesson):
 def test_a_picture_is_kept(lesson, theme):
     lesson.theme(theme)
     pictures = lesson.shoot(theme.split()[1].lower())
-    assert all(picture.stat().st_size > 10_000 for picture in pictures)
+    assert pictures and all(picture.stat().st_size > 0 for picture in pictures)
