@@ -70,7 +70,7 @@ final class FileMaker {
 
   private static FullDisk full(Path where, long needed, long free, IOException cause) {
     return new FullDisk(
-        "the files need %s, and %s has %s free. Nothing was left there. "
+        "they need %s, and %s has %s free. Nothing was left there. "
                 .formatted(Bytes.text(needed), where, Bytes.text(free))
             + "Try fewer or smaller files, or another folder: -Dinterleave.files=...",
         cause);
