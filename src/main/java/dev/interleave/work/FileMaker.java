@@ -76,7 +76,8 @@ final class FileMaker {
         cause);
   }
 
-  private static final class FullDisk extends IOException {
+  /** A complete sentence about what is needed and what is free. */
+  static final class FullDisk extends IOException {
     private static final long serialVersionUID = 1;
 
     FullDisk(String message, IOException cause) {

@@ -54,7 +54,11 @@ public final class FileSet implements AutoCloseable {
       var folder = Folders.create();
       return new FileSet(folder, FileMaker.fill(folder, files, bytesEach, writer), bytesEach);
     } catch (IOException e) {
-      throw new UncheckedIOException("the files cannot be made: " + e.getMessage(), e);
+      String why =
+          e instanceof FileMaker.FullDisk
+              ? e.getMessage()
+              : e + ". Try another folder: -Dinterleave.files=...";
+      throw new UncheckedIOException("the files cannot be made: " + why, e);
     }
   }
 

@@ -111,6 +111,16 @@ class FileSetTest {
   }
 
   @Test
+  void aFolderThatCannotBeUsedIsNamedWithACure() throws IOException {
+    var file = Files.createFile(root.resolve("a file, no folder"));
+    System.setProperty("interleave.files", file.toString());
+    var refusal = assertThrows(UncheckedIOException.class, () -> FileSet.make(1, 1));
+    assertTrue(refusal.getMessage().contains("FileAlreadyExists"), refusal.getMessage());
+    assertTrue(refusal.getMessage().contains("Try another folder"), refusal.getMessage());
+    Files.delete(file);
+  }
+
+  @Test
   void absurdNumbersAreRefused() {
     for (int bad : new int[] {0, -1, 100_001})
       assertThrows(IllegalArgumentException.class, () -> FileSet.make(bad, 10));
