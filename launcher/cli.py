@@ -45,7 +45,7 @@ def command(arguments) -> int:
         return open_lab(arguments)
     if name in COMMANDS:
         return COMMANDS[name](rest)
-    raise Problem(f"There is no command {name}.", seen=" ".join(["(none)", *COMMANDS]), attempt=f"{places.COMMAND} help")
+    raise Problem(f"There is no command {name}.", attempt=[" ".join(COMMANDS), f"{places.COMMAND} help says what each does"])
 
 
 def open_lab(arguments) -> int:
@@ -67,7 +67,8 @@ def set_up(arguments) -> int:
         setup.refuse_read_only()
         environment.use(rest[1])
     elif rest:
-        raise Problem(f"setup does not know {' '.join(rest)}.", attempt=f"{places.COMMAND} setup [--fresh] [--prefix FOLDER]")
+        raise Problem(f"setup does not know {' '.join(rest)}.",
+                      attempt=f"{places.COMMAND} setup [--fresh] [--prefix FOLDER]")
     print(setup.summary(setup.set_up(fresh)))
     return 0
 
@@ -111,4 +112,12 @@ def show_help(arguments=()) -> int:
     return 0
 
 
-COMMANDS = {"setup": set_up, "doctor": doctor, "reset": reset, "test": test, "build": build, "bench": bench, "help": show_help}
+COMMANDS = {
+    "setup": set_up,
+    "doctor": doctor,
+    "reset": reset,
+    "test": test,
+    "build": build,
+    "bench": bench,
+    "help": show_help,
+}

@@ -41,7 +41,8 @@ def _jdk():
 
 def _maven():
     found = maven.find()
-    asked = subprocess.run([found, "-B", "--version"], capture_output=True, text=True, env=maven.environment(jdk.find()), timeout=60)
+    env = maven.environment(jdk.find())
+    asked = subprocess.run([found, "-B", "--version"], capture_output=True, text=True, env=env, timeout=60)
     if asked.returncode:
         raise Problem("Maven does not start.", seen=asked.stdout + asked.stderr, attempt="install it anew")
     return f"{asked.stdout.split()[2]} at {found}"

@@ -106,15 +106,20 @@ def _install(name, doing, requirements):
 
 def _install_with_uv(uv, name, doing, requirements):
     if not works():
-        steps.run(name, "making .lab/venv", [uv, "venv", "--clear", "--python", sys.executable, places.VENV], _quiet())
-    steps.run(name, doing, [uv, "pip", "install", "--python", python(), "-r", places.ROOT / requirements], _quiet())
+        steps.run(name, "making .lab/venv", [uv, "venv", "--clear", "--python", sys.executable, places.VENV], _tools())
+    steps.run(name, doing, [uv, "pip", "install", "--python", python(), "-r", places.ROOT / requirements], _tools())
 
 
 def _install_with_pip(name, doing, requirements):
-    if not works():
+    if prefix() == places.VENV and not (works() and _has_pip()):
         _refuse_without_ensurepip()
-        steps.run(name, "making .lab/venv", [sys.executable, "-m", "venv", "--clear", places.VENV], _quiet())
-    steps.run(name, doing, [python(), "-m", "pip", "install", "-r", places.ROOT / requirements], _quiet())
+        steps.run(name, "making .lab/venv", [sys.executable, "-m", "venv", "--clear", places.VENV], _tools())
+    steps.run(name, doing, [python(), "-m", "pip", "install", "-r", places.ROOT / requirements], _tools())
+
+
+def _has_pip() -> bool:
+    """An environment made by uv has none."""
+    return subprocess.run([python(), "-I", "-m", "pip", "--version"], capture_output=True, timeout=60).returncode == 0
 
 
 def _uv():
@@ -125,7 +130,7 @@ def _uv():
         return found
     pip = [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(tools), "uv"]
     try:
-        steps.run("Python", "bringing uv, which installs fast", pip, _quiet())
+        steps.run("Python", "bringing uv, which installs fast", pip, _tools())
     except Problem:
         return None
     return shutil.which("uv", path=str(tools / "bin"))
@@ -140,13 +145,14 @@ def _refuse_without_ensurepip():
                   attempt=["apt install python3-venv", "or, without root, install uv and have it on the PATH"])
 
 
-def _quiet() -> dict:
-    """Caches under .lab unless the caller has his own; no advice about newer versions of pip."""
+def _tools() -> dict:
+    """Caches under .lab unless the caller has some; the system's certificates, which a school's network may need."""
     env = {
         "PIP_CACHE_DIR": str(places.CACHE / "pip"),
         "UV_CACHE_DIR": str(places.CACHE / "uv"),
         "PIP_DISABLE_PIP_VERSION_CHECK": "1",
         "UV_PYTHON_DOWNLOADS": "never",
+        "UV_SYSTEM_CERTS": "1",
     } | os.environ
     return {name: value for name, value in env.items() if name not in ("VIRTUAL_ENV", "PYTHONHOME", "PYTHONPATH")}
 

@@ -144,7 +144,8 @@ def _interrupt(number, frame):
 def _number(text: str) -> int:
     if text.isdigit() and 0 < int(text) < 65536:
         return int(text)
-    raise Problem(f"--port {text or '(nothing)'} is not a port.", attempt="a number from 1024 to 65535, for example --port 8899")
+    raise Problem(f"--port {text or '(nothing)'} is not a port.",
+                  attempt="a number from 1024 to 65535, for example --port 8899")
 
 
 def _taken(port: int, error: OSError) -> Problem:

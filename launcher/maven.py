@@ -11,6 +11,9 @@ from launcher.problem import Problem
 CLASS_PATH_MODULES = ("display",)
 """Modules whose jar and lib folder a notebook needs. Once kernel is built here, it takes display's place."""
 
+ONLY_JARS = ("-Dmaven.test.skip=true", "-Dspotless.apply.skip=true")
+"""Set-up neither tests nor formats: it leaves every file of the checkout as it is."""
+
 
 def find(env=os.environ) -> str:
     """The Maven to use: on the PATH, or in a conda environment that is not on it."""
@@ -37,9 +40,7 @@ def set_up(jdk: Jdk):
         shutil.rmtree(places.BUILD / module / "lib", ignore_errors=True)
         for jar in (places.BUILD / module).glob("*.jar"):
             jar.unlink()
-    steps.run("Java", "building the measuring library",
-              command(maven, "-q", "-DskipTests", "package"), environment(jdk))
-    # The inputs again: the build formats its sources.
+    steps.run("Java", "building the measuring library", command(maven, "-q", *ONLY_JARS, "package"), environment(jdk))
     state.stamp("java", inputs(jdk), class_path())
 
 

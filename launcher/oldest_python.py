@@ -19,7 +19,8 @@ def refusal(version, executable):
     else:
         lines.append("  looked for a newer one on the PATH, python3.10 to python3.19: none is there")
         lines.append("  try:   Debian, Ubuntu: apt install python3 python3-venv    macOS: brew install python")
-        lines.append("         Windows: winget install Python.Python.3.13          conda: conda env create -f environment.yml")
+        lines.append("         Windows: winget install Python.Python.3.13")
+        lines.append("         conda: conda env create -f environment.yml")
     return "\n".join(lines)
 
 

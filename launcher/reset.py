@@ -49,7 +49,8 @@ def find(name: str) -> Path:
     """The lesson that a person means by 8, 08, reading or its file name."""
     wanted = Path(name).name.removesuffix(".ipynb").removesuffix(".md")
     number = wanted.zfill(2) + "-" if wanted.isdigit() else None
-    for fits in (lambda stem: stem == wanted, lambda stem: number and stem.startswith(number), lambda stem: wanted in stem):
+    exactly, by_number, in_part = wanted.__eq__, lambda stem: number and stem.startswith(number), lambda stem: wanted in stem
+    for fits in (exactly, by_number, in_part):
         found = [lesson for lesson in all_lessons() if fits(lesson.stem)]
         if len(found) == 1:
             return found[0]

@@ -17,7 +17,7 @@ def set_up(fresh=False) -> jdk.Jdk:
     if fresh:
         start_over()
     found = find_jdk()
-    if not (places.STATE.exists() and environment.prefix().exists()):
+    if not environment.ready():
         refuse_full_disk()
         print(f"Setting up Interleave; everything goes into {places.near(places.MADE)}/", flush=True)
         steps.say("JDK", f"{found.version} at {found.home}")
@@ -73,5 +73,6 @@ def start_over():
 
 
 def summary(found: jdk.Jdk) -> str:
-    return f"Everything is ready: JDK {found.version}, JupyterLab {environment.pinned('jupyterlab')}, kernel {kernelspec.DISPLAY_NAME}."
+    jupyterlab = environment.pinned("jupyterlab")
+    return f"Everything is ready: JDK {found.version}, JupyterLab {jupyterlab}, kernel {kernelspec.DISPLAY_NAME}."
 

@@ -32,13 +32,14 @@ def main(names) -> int:
     """Run the named parts, or all that are there. 0 when something ran and nothing failed."""
     for name in names:
         if name not in PARTS:
-            raise Problem(f"There is no part {name} to test.", seen=" ".join(PARTS), attempt=f"{places.COMMAND} test java")
+            raise Problem(f"There is no part {name} to test.", attempt=f"one of {', '.join(PARTS)}")
     found = setup.set_up()
     environment.set_up_tests()
     places.ARTIFACTS.mkdir(parents=True, exist_ok=True)
     rows = [run(name, found) for name in names or [part for part in PARTS if there(part)]]
     total = sum((count for _, count, _ in rows), Count())
-    print("\n" + "\n".join(f"  {name:<11}{count}, {seconds:.1f} s" for name, count, seconds in rows) + f"\n\n{total}", flush=True)
+    print("\n" + "\n".join(f"  {name:<11}{count}, {seconds:.1f} s" for name, count, seconds in rows))
+    print(f"\n{total}", flush=True)
     return 1 if total.failed or not total.passed else 0
 
 

@@ -43,6 +43,6 @@ public record Caution(String seen, String cause, String advice) {
 
   @Override
   public String toString() {
-    return "Caution: " + seen + " " + cause + " " + advice;
+    return "Caution: " + seen + "\n  " + cause + "\n  " + advice;
   }
 }

@@ -29,7 +29,7 @@ public final class LineChart {
             .xAxisTitle(xTitle)
             .yAxisTitle(yTitle)
             .build();
-    this.table = ResultTable.named(title).number(xTitle, 0, xs);
+    this.table = ResultTable.named(title + ": " + yTitle).number(xTitle, 0, xs);
     style();
   }
 

@@ -20,6 +20,8 @@ class BurnTest {
     Burn.units(0);
     Burn.units(0.02);
     Burn.units(1.5);
+    Burn.allocating(1.5);
+    Burn.memoryHungry(1.5);
   }
 
   @Test
