@@ -21,24 +21,32 @@ def ids(code: str) -> list:
 
 def starter_and_solution(lesson, block):
     """Both codes of an exercise. Every line outside the markers is in both."""
-    starter, solution, open_at, part = [], [], None, "both"
-    for line, text in enumerate(block.source.splitlines(), start=block.line):
-        marker = _MARKER.fullmatch(text)
-        if marker:
-            part = _next(lesson, line, part, marker[1])
-            open_at = line if part == "solution" else open_at
-            continue
+    starter, solution = [], []
+    for line, part, text in _parts(lesson, block):
         if part != "starter":
             solution.append(text)
         if part != "solution":
             starter.append(_uncommented(lesson, line, text) if part == "starter" else text)
+    return "\n".join(starter), "\n".join(solution)
+
+
+def _parts(lesson, block):
+    """(line, part, text) of each line but the markers; part is solution, starter or both."""
+    lines, opened, part = [], None, "both"
+    for line, text in enumerate(block.source.splitlines(), start=block.line):
+        marker = _MARKER.fullmatch(text)
+        if not marker:
+            lines.append((line, part, text))
+            continue
+        part = _next(lesson, line, part, marker[1])
+        opened = line if part == "solution" else opened
     if part != "both":
-        raise lesson.wrong(open_at, f"This // solution has no // {'starter' if part == 'solution' else 'end'}.",
+        raise lesson.wrong(opened, f"This // solution has no // {'starter' if part == 'solution' else 'end'}.",
                            seen="the cell ends before it", attempt="// solution, // starter and // end, in this order")
-    if open_at is None:
+    if opened is None:
         raise lesson.wrong(block.line, "This exercise has nothing to solve.", seen="no // solution in the cell",
                            attempt="// solution, // starter and // end, or leave out the tag exercise")
-    return "\n".join(starter), "\n".join(solution)
+    return lines
 
 
 def _next(lesson, line, part, marker):

@@ -155,7 +155,9 @@ def _text_block(lines, line):
 
 def _line_of(source, lines, start):
     """Line numbers count from 1; jupytext says where the cell begins, options and blank lines included."""
-    first = source.splitlines()[0] if source else ""
+    if not source:
+        return start + 1
+    first = source.splitlines()[0]
     return next((at + 1 for at in range(start, len(lines)) if lines[at] == first), start + 1)
 
 

@@ -11,13 +11,14 @@ import dev.interleave.work.FileSet;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The words a cell starts from. Everything else is found with Tab on a value. */
 public final class Lab {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   static {
-    Warmup.run();
+    FirstRun.run();
   }
 
   private Lab() {}
@@ -42,7 +43,7 @@ public final class Lab {
 
   /** Runs side by side, the first as the baseline. */
   public static Comparison compare(Run... runs) {
-    return new Comparison(List.of(runs));
+    return new Comparison(Stream.of(runs).map(Series::of).toList());
   }
 
   /**

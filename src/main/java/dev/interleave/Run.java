@@ -73,7 +73,7 @@ public record Run(
 
   /** The run as one row of a table. */
   public ResultTable table() {
-    return RunTable.of(List.of(this), this);
+    return RunTable.of(List.of(Series.of(this)));
   }
 
   Panel panel() {

@@ -85,10 +85,18 @@ public final class Workload {
    * @throws IllegalStateException as {@link #run}
    */
   public Scaling sweep(Threads threads, ScaledStrategy strategy) {
-    var runs = new TreeMap<Integer, Run>();
+    var runs = new TreeMap<Integer, Series>();
     for (int n : threads.counts())
-      runs.put(n, run(counted(n, "thread"), tasks -> strategy.run(n, tasks)));
+      runs.put(n, Series.of(run(counted(n, "thread"), tasks -> strategy.run(n, tasks))));
     return new Scaling(name, runs);
+  }
+
+  /**
+   * Begins a fair comparison: every way is warmed up and then run this many times, all of them in
+   * turn.
+   */
+  public Rounds rounds(int count) {
+    return new Rounds(this, count);
   }
 
   private List<Task> tasks(Recorder recorder) {
