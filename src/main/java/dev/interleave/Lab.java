@@ -8,15 +8,12 @@ import dev.interleave.show.Panel;
 import dev.interleave.show.Timeline;
 import dev.interleave.work.Burn;
 import dev.interleave.work.FileSet;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The words a cell starts from. Everything else is found with Tab on a value. */
 public final class Lab {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   static {
     FirstRun.run();
   }
@@ -53,7 +50,7 @@ public final class Lab {
    * @throws IllegalStateException as {@link Workload#run}
    */
   public static Run measure(String label, Experiment experiment) {
-    return new Measurement(label, label, new Terms(PATIENCE, false, 0)).of(experiment);
+    return new Measurement(label, label, Terms.USUAL).of(experiment);
   }
 
   /** Thread counts to try. */

@@ -11,8 +11,6 @@ import java.util.concurrent.Callable;
  * A named list of tasks to be run in one way after another. It never changes and holds no result.
  */
 public final class Workload {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   private final String name;
   private final List<Object> items;
   private final Job<Object> job;
@@ -31,8 +29,7 @@ public final class Workload {
     if (items.isEmpty())
       throw new IllegalArgumentException(
           "\"%s\" has no tasks: the list it is made from is empty.".formatted(name));
-    var terms = new Terms(PATIENCE, false, 0);
-    return new Workload(name, List.copyOf(items), (Job<Object>) job, terms);
+    return new Workload(name, List.copyOf(items), (Job<Object>) job, Terms.USUAL);
   }
 
   /** What it is called. */
@@ -66,6 +63,11 @@ public final class Workload {
       throw new IllegalArgumentException(
           "onCores(%d): work needs at least one core to run on. Try onCores(1).".formatted(cores));
     return new Workload(name, items, job, terms.on(cores));
+  }
+
+  /** The same work, with something to do before each run, outside of the stopwatch. */
+  public Workload before(Preparation preparation) {
+    return new Workload(name, items, job, terms.after(preparation));
   }
 
   /**
