@@ -1,0 +1,46 @@
+package dev.interleave.display;
+
+import dev.interleave.show.Html;
+import dev.interleave.show.ResultTable;
+import java.util.function.Function;
+import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+import org.knowm.xchart.internal.chartpart.Chart;
+import tech.tablesaw.api.Table;
+
+/** Puts values on a page, in the page's own light or dark colours. */
+final class Page {
+  private static final String COLOURS =
+      "--lab-ink:var(--jp-content-font-color1);"
+          + "--lab-idle:var(--jp-layout-color3);"
+          + "--lab-ground:var(--jp-layout-color0)";
+
+  private Page() {}
+
+  /** Teaches {@code renderer} to draw values of {@code type}, which {@code view} makes drawable. */
+  static <T> void register(Renderer renderer, Class<T> type, Function<T, Html> view) {
+    renderer
+        .createRegistration(type)
+        .preferring(MIMEType.TEXT_HTML)
+        .supporting(MIMEType.TEXT_PLAIN)
+        .register((value, context) -> {
+          var html = view.apply(value);
+          context.renderIfRequested(MIMEType.TEXT_HTML, () -> wrapped(html));
+          context.renderIfRequested(MIMEType.TEXT_PLAIN, html::toString);
+        });
+  }
+
+  /** A Tablesaw table that a learner made. */
+  static Html table(Table table) {
+    return ResultTable.of(table);
+  }
+
+  /** An XChart chart that a learner made. */
+  static Html chart(Chart<?, ?> chart) {
+    return dev.interleave.show.Chart.of(chart);
+  }
+
+  private static String wrapped(Html value) {
+    return "<div style=\"%s\">%s</div>".formatted(COLOURS, value.html());
+  }
+}

@@ -1,0 +1,15 @@
+// What every cell of the lab may use without an import of its own.
+import static dev.interleave.Lab.*;
+import dev.interleave.*;
+import dev.interleave.schedule.*;
+import dev.interleave.work.*;
+
+import java.io.*;
+import java.nio.file.*;
+import java.time.Duration;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.concurrent.atomic.*;
+import java.util.concurrent.locks.*;
+import java.util.function.*;
+import java.util.stream.*;

@@ -1,0 +1,79 @@
+package dev.interleave.display;
+
+import static dev.interleave.Lab.compare;
+import static dev.interleave.Lab.workload;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.interleave.Task;
+import dev.interleave.show.Html;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+import org.dflib.jjava.jupyter.Extension;
+import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.knowm.xchart.QuickChart;
+import org.knowm.xchart.internal.chartpart.Chart;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Table;
+
+class PageTest {
+  private final Renderer renderer = new Renderer();
+
+  @BeforeEach
+  void register() {
+    Page.register(renderer, Html.class, value -> value);
+    Page.register(renderer, Table.class, Page::table);
+    Page.register(renderer, Chart.class, Page::chart);
+  }
+
+  private String html(Object value) {
+    return String.valueOf(renderer.render(value).getData(MIMEType.TEXT_HTML));
+  }
+
+  @Test
+  void resultsAreDrawnAndStillReadAsText() {
+    var run = workload("waits", 2, i -> Thread.sleep(1)).run("alone", t -> t.forEach(Task::run));
+    Stream.of(run, run.table(), run.timeline(), compare(run), compare(run).chart())
+        .forEach(value -> assertDrawn(value));
+  }
+
+  private void assertDrawn(Object value) {
+    assertTrue(html(value).startsWith("<div style=\"--lab-ink:var("), html(value));
+    var text = String.valueOf(renderer.render(value).getData(MIMEType.TEXT_PLAIN));
+    assertFalse(text.isBlank() || text.contains("@"), text);
+  }
+
+  @Test
+  void tablesAndChartsThatALearnerMakesAreDrawnToo() {
+    assertTrue(html(Table.create("t", IntColumn.create("n", 1, 2))).contains("<td>2</td>"));
+    var chart = QuickChart.getChart("c", "x", "y", "s", new double[] {1, 2}, new double[] {3, 4});
+    assertTrue(html(chart).contains("<img"));
+  }
+
+  @Test
+  void otherValuesStayAsTheyAre() {
+    assertEquals("5", renderer.render(5).getData(MIMEType.TEXT_PLAIN));
+    assertFalse(renderer.render(5).hasDataForType(MIMEType.TEXT_HTML));
+  }
+
+  @Test
+  void theKernelFindsTheExtension() {
+    var found = ServiceLoader.load(Extension.class).stream().map(ServiceLoader.Provider::type);
+    assertEquals(List.of(LabExtension.class), found.toList());
+  }
+
+  @Test
+  void theImportsAreAScriptThatReadsAsJava() {
+    var script = Imports.script();
+    assertTrue(script.contains("import static dev.interleave.Lab.*;"), script);
+    script
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("//"))
+        .forEach(line -> assertTrue(line.matches("import (static )?[\\w.*]+;"), line));
+  }
+}

@@ -1,0 +1,123 @@
+"""What can be typed after ./lab, and where it goes."""
+
+import sys
+
+from launcher import places
+from launcher.problem import Problem
+
+HELP = """\
+Interleave, a Java notebook lab for concurrency and parallelism.
+
+  {lab}                    open the lab in the browser; set up first what is missing
+  {lab} --no-browser       the same, and only print the address
+  {lab} --port N           the same, on this port; other options go to JupyterLab
+  {lab} setup              set up what is missing, open nothing (--fresh: all of it anew)
+  {lab} doctor             look at everything the lab needs; say what is wrong and what to do
+  {lab} reset [LESSON]     a fresh copy of a lesson, or of all; yours are kept beside them
+  {lab} test [PART ...]    run the tests: {parts}
+  {lab} build [--check]    lessons to notebooks; with --check only say what differs
+  {lab} bench [PART ...]   run the benchmarks
+  {lab} help               this page
+
+Settings: LAB_JAVA_HOME names a JDK to use, LAB_JDK_FOLDERS the folders where JDKs lie (/usr/lib/jvm),
+LAB_MAVEN_REPO a folder for Maven's downloads. Everything the lab makes is in .lab/."""
+
+
+def main(arguments) -> int:
+    """Run a command. A Problem becomes its text and exit code 1."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")
+    try:
+        return command(arguments)
+    except Problem as problem:
+        print(f"\n{problem}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print(f"\nStopped. {places.COMMAND} goes on where it was.", file=sys.stderr)
+        return 130
+
+
+def command(arguments) -> int:
+    name, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
+    if name in ("help", "-h", "--help"):
+        return show_help()
+    if not name or name.startswith("-"):
+        return open_lab(arguments)
+    if name in COMMANDS:
+        return COMMANDS[name](rest)
+    raise Problem(f"There is no command {name}.", attempt=f"{places.COMMAND} help lists them")
+
+
+def open_lab(arguments) -> int:
+    from launcher import jupyter, setup
+
+    port, _, _ = jupyter.split(arguments)
+    if port is not None:
+        jupyter.refuse_busy(port)  # before a minute of set-up, not after
+    setup.set_up()
+    return jupyter.start(arguments)
+
+
+def set_up(arguments) -> int:
+    from launcher import environment, setup
+
+    rest = list(arguments)
+    fresh = "--fresh" in rest and not rest.remove("--fresh")
+    if len(rest) == 2 and rest[0] == "--prefix":
+        setup.refuse_read_only()
+        environment.use(rest[1])
+    elif rest:
+        raise Problem(f"setup does not know {' '.join(rest)}.",
+                      attempt=f"{places.COMMAND} setup [--fresh] [--prefix FOLDER]")
+    print(setup.summary(setup.set_up(fresh)))
+    return 0
+
+
+def doctor(arguments) -> int:
+    from launcher import doctor
+
+    return doctor.main()
+
+
+def reset(arguments) -> int:
+    from launcher import reset
+
+    return reset.main(arguments)
+
+
+def test(arguments) -> int:
+    from launcher import tests
+
+    return tests.main(arguments)
+
+
+def build(arguments) -> int:
+    from launcher import build, setup
+
+    setup.set_up()
+    build.run(*arguments)
+    return 0
+
+
+def bench(arguments) -> int:
+    from launcher import bench
+
+    return bench.main(arguments)
+
+
+def show_help(arguments=()) -> int:
+    from launcher import tests
+
+    print(HELP.format(lab=places.COMMAND, parts=", ".join(tests.PARTS)))
+    return 0
+
+
+COMMANDS = {
+    "setup": set_up,
+    "doctor": doctor,
+    "reset": reset,
+    "test": test,
+    "build": build,
+    "bench": bench,
+    "help": show_help,
+}

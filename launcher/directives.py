@@ -1,0 +1,64 @@
+"""Hints, questions and solutions as Markdown that opens and closes without a network, a kernel or Python."""
+
+import re
+
+from markdown_it import MarkdownIt
+
+HINTS = 3
+
+_OPTION = re.compile(r"- \[([ xX])\] (.*)")
+
+
+def details(summary: str, body: str) -> str:
+    """Closed at first. The blank lines make JupyterLab read the body as Markdown again."""
+    return f"<details>\n<summary>{MarkdownIt().renderInline(summary)}</summary>\n\n{body}\n\n</details>"
+
+
+def hints(lesson, block, solution: str) -> str:
+    """Each hint holds the next one, so they open one at a time; the solution is beside them."""
+    given = _items(lesson, block, re.compile(r"- (.*)"))
+    if len(given) != HINTS:
+        raise lesson.wrong(block.line, f"An exercise has {HINTS} hints.", seen=f"{len(given)}",
+                           attempt="where to look, what to use, nearly the line itself")
+    nested = ""
+    for number in range(HINTS, 0, -1):
+        nested = details(f"Hint {number}", "\n\n".join(part for part in (given[number - 1][1][1], nested) if part))
+    return nested + "\n\n" + details("Solution", f"```java\n{solution}\n```")
+
+
+def question(lesson, block) -> str:
+    """The question, and under each option what speaks for it or against it."""
+    options = [(match[1] != " ", *_halves(lesson, line, match[2]))
+               for line, match in _items(lesson, block, _OPTION)]
+    right = sum(option[0] for option in options)
+    if right != 1 or len(options) < 2:
+        raise lesson.wrong(block.line, "A question has one right answer among others.",
+                           seen=f"{len(options)} options, {right} of them marked [x]", attempt="one - [x], the others - [ ]")
+    if not block.argument:
+        raise lesson.wrong(block.line, "This question asks nothing.", attempt="```{question} Why did ten threads finish sooner?")
+    parts = [f"**{block.argument}** Choose one, then open it."]
+    for letter, (is_right, text, why) in zip("ABCDEFGHIJ", options):
+        parts.append(details(f"{letter}. {text}", f"{'Yes.' if is_right else 'Not quite.'} {why[:1].upper()}{why[1:]}"))
+    return "\n\n".join(parts)
+
+
+def _halves(lesson, line, text):
+    option, colons, why = (part.strip() for part in text.partition("::"))
+    if not (option and why):
+        raise lesson.wrong(line, "An option says why it is right, or what refutes it.", seen=text,
+                           attempt="- [ ] the option :: what to run or to look at")
+    return option, why
+
+
+def _items(lesson, block, pattern):
+    """(line, match) of each list item; the lines under an item belong to it."""
+    items = []
+    for line, text in enumerate(block.source.splitlines(), start=block.line + 1):
+        if pattern.fullmatch(text):
+            items.append([line, text])
+        elif text.strip():
+            if not items or not text.startswith(" "):
+                raise lesson.wrong(line, f"This line of {{{block.kind}}} is not an item.", seen=text,
+                                   attempt="an item, or two spaces before it to go on with the item above")
+            items[-1][1] += " " + text.strip()
+    return [(line, pattern.fullmatch(text)) for line, text in items]

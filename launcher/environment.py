@@ -1,0 +1,174 @@
+"""The Python side: JupyterLab and its packages in .lab/venv, or in a Python that is there already."""
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from launcher import places, state, steps
+from launcher.problem import Problem
+
+PACKAGES = ("requirements.txt", "constraints.txt")
+TEST_PACKAGES = ("requirements-test.txt", "constraints.txt")
+
+
+def prefix() -> Path:
+    """The Python environment in use: one named at set-up (Binder has its own), or the lab's."""
+    named = state.note("prefix")
+    return Path(named) if named else places.VENV
+
+
+def python(where: Path = None) -> Path:
+    """Its interpreter."""
+    where = where or prefix()
+    for name in ("bin/python", "Scripts/python.exe", "python.exe"):
+        if (where / name).exists():
+            return where / name
+    return where / "bin/python"
+
+
+def use(where: str):
+    """From now on, use the Python environment at this prefix instead of making one."""
+    home = Path(where).expanduser().resolve()
+    if not python(home).exists():
+        raise Problem(f"--prefix {where} is not a Python environment.",
+                      seen=f"there is no {python(home)}",
+                      attempt="name the folder that holds bin/python, for example $CONDA_PREFIX")
+    state.note("prefix", str(home))
+
+
+def set_up():
+    """Make the environment and install the pinned packages, unless all of it is there and works."""
+    if ready():
+        return
+    state.drop("python")
+    if prefix() == places.VENV:
+        shutil.rmtree(places.VENV, ignore_errors=True)
+    _install("Python", "installing JupyterLab", "requirements.txt")
+    state.stamp("python", _inputs(PACKAGES), _installed())
+
+
+def ready() -> bool:
+    return state.ready("python", _inputs(PACKAGES)) and works()
+
+
+def set_up_tests():
+    """Add what only the tests need; learners never download it."""
+    inputs = _inputs(TEST_PACKAGES)
+    if state.ready("test-tools", inputs):
+        return
+    state.drop("test-tools")
+    _install("Tests", "installing the test tools", "requirements-test.txt")
+    state.stamp("test-tools", inputs, _installed())
+
+
+def works() -> bool:
+    """Whether the interpreter starts: a moved folder or an upgraded system Python leaves a dead one behind."""
+    try:
+        check = "import sys; sys.exit(sys.version_info < (3, 10))"
+        return subprocess.run([python(), "-I", "-c", check], capture_output=True, timeout=60).returncode == 0
+    except OSError:
+        return False
+
+
+def variables(**more) -> dict:
+    """What Jupyter, the tests and the benchmarks run with: the lab's folders, nobody else's."""
+    env = {name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV")}
+    return env | {
+        "PATH": os.pathsep.join([str(python().parent), env.get("PATH", "")]),
+        "PYTHONNOUSERSITE": "1",
+        "JUPYTER_CONFIG_DIR": str(places.JUPYTER / "config"),
+        "JUPYTER_DATA_DIR": str(places.JUPYTER / "data"),
+        "JUPYTER_RUNTIME_DIR": str(places.JUPYTER / "runtime"),
+        "IPYTHONDIR": str(places.JUPYTER / "ipython"),
+    } | more
+
+
+def pinned(package: str) -> str:
+    """The version of a package that requirements.txt asks for."""
+    lines = (places.ROOT / "requirements.txt").read_text("utf-8").splitlines()
+    return next(line.split("==")[1] for line in lines if line.startswith(f"{package}=="))
+
+
+def _install(name, doing, requirements):
+    """With uv when it is there or pip can bring it (seconds), else with pip (half a minute)."""
+    uv = _uv()
+    if uv:
+        try:
+            return _install_with_uv(uv, name, doing, requirements)
+        except Problem:
+            steps.say(name, f"uv did not manage ({places.near(places.LOGS)}/{name.lower()}.log); going on with pip")
+    _install_with_pip(name, doing, requirements)
+
+
+def _install_with_uv(uv, name, doing, requirements):
+    if not works():
+        steps.run(name, "making .lab/venv", [uv, "venv", "--clear", "--python", sys.executable, places.VENV], _tools())
+    steps.run(name, doing, [uv, "pip", "install", "--python", python(), "-r", places.ROOT / requirements], _tools())
+
+
+def _install_with_pip(name, doing, requirements):
+    if prefix() == places.VENV and not (works() and _has_pip()):
+        _refuse_without_ensurepip()
+        steps.run(name, "making .lab/venv", [sys.executable, "-m", "venv", "--clear", places.VENV], _tools())
+    steps.run(name, doing, [python(), "-m", "pip", "install", "-r", places.ROOT / requirements], _tools())
+
+
+def _has_pip() -> bool:
+    """An environment made by uv has none."""
+    return subprocess.run([python(), "-I", "-m", "pip", "--version"], capture_output=True, timeout=60).returncode == 0
+
+
+def _uv():
+    """uv from the PATH, or brought by pip into .lab/tools; None where there is neither."""
+    tools = places.MADE / "tools"
+    found = shutil.which("uv") or shutil.which("uv", path=str(tools / "bin"))
+    if found or not importlib.util.find_spec("pip"):
+        return found
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--target", str(tools), "uv"]
+    try:
+        steps.run("Python", "bringing uv, which installs fast", pip, _tools())
+    except Problem:
+        return None
+    return shutil.which("uv", path=str(tools / "bin"))
+
+
+def _refuse_without_ensurepip():
+    if importlib.util.find_spec("ensurepip"):
+        return
+    raise Problem("This Python cannot make an environment of its own.",
+                  seen=f"{sys.executable} has neither pip nor the module ensurepip",
+                  cause="Debian and Ubuntu ship them in a package of their own",
+                  attempt=["apt install python3-venv", "or, without root, install uv and have it on the PATH"])
+
+
+def _tools() -> dict:
+    """Caches under .lab unless the caller has some; the system's certificates, which a school's network may need."""
+    env = {
+        "PIP_CACHE_DIR": str(places.CACHE / "pip"),
+        "UV_CACHE_DIR": str(places.CACHE / "uv"),
+        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        "UV_PYTHON_DOWNLOADS": "never",
+        "UV_SYSTEM_CERTS": "1",
+    } | os.environ
+    return {name: value for name, value in env.items() if name not in ("VIRTUAL_ENV", "PYTHONHOME", "PYTHONPATH")}
+
+
+def _inputs(names) -> str:
+    """Changes with the pinned versions and with the lab's place: an environment cannot be moved."""
+    return state.fingerprint([places.ROOT / name for name in names], str(prefix()))
+
+
+def _installed() -> list:
+    """What a whole installation consists of: every package, the programs, Jupyter's shared files."""
+    packages = [path for site in _site_packages() for path in site.iterdir() if path.name != "__pycache__"]
+    shared = [path for path in (prefix() / "share/jupyter/kernels/java").glob("*.jar")]
+    return [*packages, *shared]
+
+
+def _site_packages() -> list:
+    asked = subprocess.run([python(), "-I", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
+                           capture_output=True, text=True, check=True)
+    return [Path(asked.stdout.strip())]

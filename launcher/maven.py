@@ -1,0 +1,79 @@
+"""Builds the Java side with Maven into .lab/build, with every download under .lab too."""
+
+import os
+import shutil
+from pathlib import Path
+
+from launcher import places, state, steps
+from launcher.jdk import Jdk
+from launcher.problem import Problem
+
+CLASS_PATH_MODULES = ("display",)
+"""Modules whose jar and lib folder a notebook needs. Once kernel is built here, it takes display's place."""
+
+ONLY_JARS = ("-Dmaven.test.skip=true", "-Dspotless.apply.skip=true")
+"""Set-up neither tests nor formats: it leaves every file of the checkout as it is."""
+
+
+def find(env=os.environ) -> str:
+    """The Maven to use: on the PATH, or in a conda environment that is not on it."""
+    for folder in (env.get("PATH", ""), *_conda_folders(env)):
+        found = shutil.which("mvn", path=folder)
+        if found:
+            return found
+    raise Problem(
+        "Maven was not found.",
+        seen=["no mvn on the PATH" + (", nor in the conda environment" if _conda_folders(env) else "")],
+        cause="the lab's Java side is built on this machine, once, and Maven does it",
+        attempt=["Debian, Ubuntu: apt install maven", "macOS: brew install maven",
+                 "conda: conda install -c conda-forge maven", "sdkman, no root needed: sdk install maven"],
+    )
+
+
+def set_up(jdk: Jdk):
+    """Build what notebooks need, unless it is there and made from these sources by this JDK."""
+    if ready(jdk):
+        return
+    state.drop("java")
+    maven = find()
+    for module in CLASS_PATH_MODULES:
+        shutil.rmtree(places.BUILD / module / "lib", ignore_errors=True)
+        for jar in (places.BUILD / module).glob("*.jar"):
+            jar.unlink()
+    steps.run("Java", "building the measuring library", command(maven, "-q", *ONLY_JARS, "package"), environment(jdk))
+    state.stamp("java", inputs(jdk), class_path())
+
+
+def ready(jdk: Jdk) -> bool:
+    return state.ready("java", inputs(jdk))
+
+
+def inputs(jdk: Jdk) -> str:
+    """Changes with a source file, a pom or the JDK."""
+    folders = (places.ROOT / "src", places.ROOT / "kernel-extensions")
+    sources = [file for folder in folders for file in folder.rglob("*") if file.is_file()]
+    return state.fingerprint([places.ROOT / "pom.xml", *sources], str(jdk.home), jdk.version)
+
+
+def class_path() -> list:
+    """The jars a notebook runs with, in a fixed order."""
+    jars = []
+    for module in CLASS_PATH_MODULES:
+        made = places.BUILD / module
+        jars += sorted(made.glob(f"interleave-{module}-*.jar")) + sorted(made.glob("lib/*.jar"))
+    return jars
+
+
+def command(maven: str, *goals) -> list:
+    return [maven, "-B", f"-Dmaven.repo.local={places.maven_repository()}", *goals]
+
+
+def environment(jdk: Jdk) -> dict:
+    """Maven runs on the JDK that was found; the option silences a warning of Maven's own."""
+    options = f"{os.environ.get('MAVEN_OPTS', '')} --sun-misc-unsafe-memory-access=allow".strip()
+    return os.environ | {"JAVA_HOME": str(jdk.home), "MAVEN_OPTS": options}
+
+
+def _conda_folders(env) -> list:
+    prefixes = [env[name] for name in ("CONDA_PREFIX", "NB_PYTHON_PREFIX") if env.get(name)]
+    return [str(Path(prefix, folder)) for prefix in prefixes for folder in ("bin", "Library/bin")]

@@ -1,0 +1,125 @@
+package dev.interleave;
+
+import dev.interleave.measure.Caution;
+import dev.interleave.schedule.Time;
+import dev.interleave.show.BarChart;
+import dev.interleave.show.Chart;
+import dev.interleave.show.DotChart;
+import dev.interleave.show.Html;
+import dev.interleave.show.ResultTable;
+import dev.interleave.show.Timeline;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Ways of doing a workload side by side, each stood for by its median run. The first one is the
+ * baseline.
+ *
+ * @param series one or more
+ */
+public record Comparison(List<Series> series) implements Html {
+  private static final double POSSIBLE = 1.15;
+
+  /**
+   * @throws IllegalArgumentException if there is nothing to compare
+   */
+  public Comparison {
+    if (series.isEmpty())
+      throw new IllegalArgumentException(
+          "compare() was given no run. Run the same workload two ways first, then "
+              + "compare(alone, pooled): the first one is the baseline.");
+    series = List.copyOf(series);
+  }
+
+  /** The median run of each way. */
+  public List<Run> runs() {
+    return series.stream().map(Series::median).toList();
+  }
+
+  /** The run that the others are compared with. */
+  public Run baseline() {
+    return series.getFirst().median();
+  }
+
+  /** One row a run. */
+  public ResultTable table() {
+    return RunTable.of(series);
+  }
+
+  /** One bar a run, as high as its makespan. */
+  public Chart chart() {
+    return bars().captioned(baseline().machine().brief());
+  }
+
+  /** The same bars with a guess of a makespan among them. */
+  public Chart chart(Prediction guess) {
+    var bars = guess.isMissing() ? bars() : bars().guess("your guess", guess.asTime().ms());
+    return bars.captioned(baseline().machine().brief());
+  }
+
+  private BarChart bars() {
+    var bars =
+        BarChart.of(
+            baseline().workload(),
+            "makespan in ms",
+            runs().stream().map(Run::label).toList(),
+            ms(runs().stream().map(Run::makespan).toList()));
+    return bars.samples(series.stream().map(s -> ms(s.makespans())).toList());
+  }
+
+  private static List<Double> ms(List<Time> times) {
+    return times.stream().map(Time::ms).toList();
+  }
+
+  /** Every run as a dot, in the order they were made; hollow ones were warm-up. */
+  public Chart dots() {
+    var dots = DotChart.of(baseline().workload(), "makespan in ms");
+    for (var way : series)
+      dots.add(
+          way.label(), ms(way.warmup().stream().map(Run::makespan).toList()), ms(way.makespans()));
+    return dots.captioned(baseline().machine().brief());
+  }
+
+  /** Every run's timeline, on one time axis. */
+  public Timeline timelines() {
+    return new Timeline(runs().stream().map(Run::panel).toList(), List.of(), baseline().caption());
+  }
+
+  /** Reasons to doubt the comparison: those of its runs, and its own. */
+  public List<Caution> cautions() {
+    return Stream.of(
+            runs().stream().flatMap(run -> run.cautions().stream()),
+            named(way -> !way.settled(), Caution::notSettled),
+            named(Series::isSingleSample, Caution::singleSample),
+            runs().stream().filter(this::isImpossible).map(this::impossible))
+        .flatMap(cautions -> cautions)
+        .toList();
+  }
+
+  /** One caution that names every way it applies to; none if it applies to none. */
+  private Stream<Caution> named(
+      Predicate<Series> applies, Function<List<String>, Caution> caution) {
+    var labels = series.stream().filter(applies).map(Series::label).toList();
+    return labels.isEmpty() ? Stream.empty() : Stream.of(caution.apply(labels));
+  }
+
+  private boolean isImpossible(Run run) {
+    return run.speedupOver(baseline()) > POSSIBLE * run.workers();
+  }
+
+  private Caution impossible(Run run) {
+    return Caution.impossible(run.label(), run.speedupOver(baseline()), run.workers());
+  }
+
+  @Override
+  public String html() {
+    return table().html() + Cautions.html(cautions());
+  }
+
+  @Override
+  public String toString() {
+    return table() + Cautions.text(cautions());
+  }
+}

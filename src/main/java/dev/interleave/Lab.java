@@ -1,0 +1,106 @@
+package dev.interleave;
+
+import dev.interleave.exercise.Exercises;
+import dev.interleave.exercise.Verdict;
+import dev.interleave.measure.Machine;
+import dev.interleave.model.Amdahl;
+import dev.interleave.show.Panel;
+import dev.interleave.show.Timeline;
+import dev.interleave.work.Burn;
+import dev.interleave.work.FileSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The words a cell starts from. Everything else is found with Tab on a value. */
+public final class Lab {
+  static {
+    FirstRun.run();
+  }
+
+  private Lab() {}
+
+  /** {@code count} tasks; the job is given the task's number, from 0. */
+  public static Workload workload(String name, int count, Job<Integer> job) {
+    if (count < 1)
+      throw new IllegalArgumentException(
+          "\"%s\" has %d tasks: a workload needs at least one. Try 24.".formatted(name, count));
+    return Workload.of(name, IntStream.range(0, count).boxed().toList(), job);
+  }
+
+  /** One task an item; the job is given the item. An item that is a number is the task's size. */
+  public static <T> Workload workload(String name, List<? extends T> items, Job<T> job) {
+    return Workload.of(name, items, job);
+  }
+
+  /** A guess, before the run; null asks for one and lets the notebook go on. */
+  public static Prediction predict(String what, Number guess) {
+    return new Prediction(what, guess == null ? null : guess.doubleValue());
+  }
+
+  /** Runs side by side, the first as the baseline. */
+  public static Comparison compare(Run... runs) {
+    return new Comparison(Stream.of(runs).map(Series::of).toList());
+  }
+
+  /**
+   * Measures code that makes its own tasks and gives them to a pool seen through {@code
+   * lab.observe(pool)}. Blocks until it is done.
+   *
+   * @throws IllegalStateException as {@link Workload#run}
+   */
+  public static Run measure(String label, Experiment experiment) {
+    return new Measurement(label, label, Terms.USUAL).of(experiment);
+  }
+
+  /** Thread counts to try. */
+  public static Threads threads(int... counts) {
+    return Threads.of(counts);
+  }
+
+  /** Amdahl's law with this share of serial work, to be drawn beside a measured speedup. */
+  public static Amdahl amdahl(double serial) {
+    return new Amdahl(serial);
+  }
+
+  /** A fixed amount of real computation on the calling thread, in units, not in milliseconds. */
+  public static void burn(double units) {
+    Burn.units(units);
+  }
+
+  /** Files with random content, deleted when the JVM ends. Blocks until they are on disk. */
+  public static FileSet files(int count, int bytesEach) {
+    return FileSet.make(count, bytesEach);
+  }
+
+  /**
+   * The pictures that belong to an exercise.
+   *
+   * @throws IllegalArgumentException if there is no such exercise, or it has no pictures
+   */
+  public static Timeline exercise(String id) {
+    var exercise = Exercises.find(id);
+    if (exercise.pictures().isEmpty())
+      throw new IllegalArgumentException(
+          "Exercise %s has no pictures to look at. It asks: %s".formatted(id, exercise.task()));
+    var panels =
+        exercise.pictures().entrySet().stream()
+            .map(picture -> new Panel(picture.getKey(), picture.getValue()))
+            .toList();
+    return new Timeline(panels, List.of(), exercise.task());
+  }
+
+  /**
+   * Looks at an answer: {@code 8.1 passed}, or the facts that are not yet as asked.
+   *
+   * @throws IllegalArgumentException if there is no such exercise, or it asks for something else
+   */
+  public static Verdict check(String id, Object answer) {
+    return Exercises.find(id).check(answer instanceof Run run ? run.schedule() : answer);
+  }
+
+  /** The machine, as far as this JVM is granted it. */
+  public static Machine machine() {
+    return Machine.look();
+  }
+}

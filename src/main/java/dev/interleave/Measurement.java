@@ -1,0 +1,106 @@
+package dev.interleave;
+
+import dev.interleave.measure.Attempt;
+import dev.interleave.measure.Caution;
+import dev.interleave.measure.Clock;
+import dev.interleave.measure.Facts;
+import dev.interleave.measure.Machine;
+import dev.interleave.measure.Recorder;
+import dev.interleave.measure.Sneaky;
+import dev.interleave.schedule.Schedule;
+import dev.interleave.schedule.Time;
+import dev.interleave.work.Cores;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+/** One run under the stopwatch, from the first task handed over to a result worth reporting. */
+final class Measurement {
+  private static final Time TOO_SHORT = Time.ofMillis(1);
+
+  private final String workload;
+  private final String label;
+  private final Terms terms;
+  private final Recorder recorder = new Recorder(Clock.SYSTEM);
+  private final List<Caution> cautions = new ArrayList<>();
+
+  Measurement(String workload, String label, Terms terms) {
+    this.workload = workload;
+    this.label = label;
+    this.terms = terms;
+  }
+
+  /** Measures a strategy on the tasks that {@code maker} makes for this run. */
+  Run of(Function<Recorder, List<Task>> maker, Strategy strategy) {
+    var tasks = maker.apply(recorder);
+    return of(() -> {
+      strategy.run(tasks);
+      return null;
+    });
+  }
+
+  /** Measures code that hands over its own tasks through an observed pool. */
+  Run of(Experiment experiment) {
+    return of(() -> {
+      experiment.run(recorder::observe);
+      return null;
+    });
+  }
+
+  private Run of(Callable<?> body) {
+    prepare();
+    int cores = terms.cores() > 0 ? terms.cores() : Runtime.getRuntime().availableProcessors();
+    var watch = Facts.watch(cores);
+    try {
+      attempt(Attempt.start(() -> started(body)));
+    } finally {
+      recorder.stop();
+    }
+    var facts = watch.facts();
+    refuseWhatIsNoResult();
+    return result(recorder.schedule(), facts);
+  }
+
+  private void prepare() {
+    Sneaky.run(() -> {
+      terms.before().run();
+      return null;
+    });
+  }
+
+  private void attempt(Attempt attempt) {
+    if (attempt.endsWithin(terms.limit())) return;
+    var refusal = Refusal.neverReturned(label, recorder, terms.limit());
+    attempt.interrupt();
+    recorder.working().forEach(Thread::interrupt);
+    throw refusal;
+  }
+
+  private Object started(Callable<?> body) throws Exception {
+    if (terms.cores() == 0) return timed(body);
+    try (var pin = Cores.pin(terms.cores())) {
+      if (!pin.inEffect()) cautions.add(Caution.notPinned(label, pin.toString()));
+      return timed(body);
+    }
+  }
+
+  private Object timed(Callable<?> body) throws Exception {
+    recorder.begin();
+    return body.call();
+  }
+
+  private void refuseWhatIsNoResult() {
+    if (!recorder.unfinished().isEmpty()) throw Refusal.unfinished(label, recorder);
+    if (!recorder.failures().isEmpty() && !terms.mayFail()) throw Refusal.failed(label, recorder);
+  }
+
+  private Run result(Schedule schedule, Facts facts) {
+    int executions = schedule.spans().size();
+    if (executions > recorder.tasks())
+      cautions.add(Caution.ranAgain(label, executions, recorder.tasks()));
+    if (executions > 0 && schedule.makespan().compareTo(TOO_SHORT) < 0)
+      cautions.add(Caution.tooShort(label, schedule.makespan()));
+    return new Run(workload, label, schedule, facts, Machine.look(), cautions);
+  }
+}

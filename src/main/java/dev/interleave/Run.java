@@ -1,0 +1,97 @@
+package dev.interleave;
+
+import dev.interleave.measure.Caution;
+import dev.interleave.measure.Facts;
+import dev.interleave.measure.Machine;
+import dev.interleave.schedule.Schedule;
+import dev.interleave.schedule.Span;
+import dev.interleave.schedule.Time;
+import dev.interleave.show.Html;
+import dev.interleave.show.Panel;
+import dev.interleave.show.ResultTable;
+import dev.interleave.show.Timeline;
+import java.util.List;
+
+/**
+ * One finished run. It never changes.
+ *
+ * @param workload what was run
+ * @param label how it was run
+ * @param schedule who did what, when
+ * @param facts what the process used meanwhile
+ * @param machine where
+ * @param cautions reasons to doubt it
+ */
+public record Run(
+    String workload,
+    String label,
+    Schedule schedule,
+    Facts facts,
+    Machine machine,
+    List<Caution> cautions)
+    implements Html {
+
+  /** Takes a copy of the cautions. */
+  public Run {
+    cautions = List.copyOf(cautions);
+  }
+
+  /** Start of the run to the end of its last task. */
+  public Time makespan() {
+    return schedule.makespan();
+  }
+
+  /** How many workers ran at least one task. */
+  public int workers() {
+    return schedule.workers().size();
+  }
+
+  /** How many tasks ended by throwing. */
+  public int failed() {
+    return (int) schedule.spans().stream().filter(Span::failed).count();
+  }
+
+  /** Share of the allowed cores' time that was spent computing; 0 to 1. */
+  public double cpuUse() {
+    return facts.cpuUse(makespan());
+  }
+
+  /** How many times shorter this run was than {@code baseline}. */
+  public double speedupOver(Run baseline) {
+    return schedule.speedupOver(baseline.schedule);
+  }
+
+  /** One row a worker, one bar a task. */
+  public Timeline timeline() {
+    return new Timeline(List.of(panel()), List.of(), caption());
+  }
+
+  /** The same picture with a guess of the makespan in it. */
+  public Timeline timeline(Prediction guess) {
+    return guess.isMissing() ? timeline() : timeline().mark("your guess", guess.asTime());
+  }
+
+  /** The run as one row of a table. */
+  public ResultTable table() {
+    return RunTable.of(List.of(Series.of(this)));
+  }
+
+  Panel panel() {
+    return new Panel(label, schedule);
+  }
+
+  String caption() {
+    var pinned = facts.cores() < machine.cores() ? "pinned to " + facts.cores() + " of " : "";
+    return pinned + machine.brief() + "; grey is a worker without a task";
+  }
+
+  @Override
+  public String html() {
+    return table().html() + Cautions.html(cautions);
+  }
+
+  @Override
+  public String toString() {
+    return label + ": " + schedule + Cautions.text(cautions);
+  }
+}

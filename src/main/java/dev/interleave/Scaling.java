@@ -1,0 +1,107 @@
+package dev.interleave;
+
+import dev.interleave.model.Law;
+import dev.interleave.schedule.Time;
+import dev.interleave.show.Chart;
+import dev.interleave.show.Html;
+import dev.interleave.show.LineChart;
+import dev.interleave.show.ResultTable;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The same work with more and more threads. The fewest threads are the baseline.
+ *
+ * @param workload what was run
+ * @param series all runs by thread count, never empty
+ */
+public record Scaling(String workload, SortedMap<Integer, Series> series) implements Html {
+
+  /** Takes a copy. */
+  public Scaling {
+    series = new TreeMap<>(series);
+  }
+
+  /** The median run with this many threads. */
+  public Run at(int threads) {
+    var runs = series.get(threads);
+    if (runs == null)
+      throw new IllegalArgumentException(
+          "The sweep has no run with %d threads, only with %s."
+              .formatted(threads, series.keySet()));
+    return runs.median();
+  }
+
+  /** The run that the others are compared with. */
+  public Run baseline() {
+    return series.firstEntry().getValue().median();
+  }
+
+  /** Speedup by threads, with the ideal line and any laws beside it. */
+  public Chart chart(Law... laws) {
+    var chart = lines("speedup").measured("measured", speedups()).law("ideal", ideal());
+    for (var law : laws) chart.law(law.name(), predicted(law));
+    return chart.captioned(baseline().machine().brief());
+  }
+
+  /** Speedup by threads, with a guess of the highest speedup in it. */
+  public Chart chart(Prediction guess) {
+    if (guess.isMissing()) return chart();
+    return lines("speedup")
+        .measured("measured", speedups())
+        .law("ideal", ideal())
+        .guess("your guess", guess.value())
+        .captioned(baseline().machine().brief());
+  }
+
+  /** Makespan by threads, in milliseconds. */
+  public Chart times() {
+    var times = runs().map(Run::makespan).map(Time::ms).toList();
+    return lines("makespan in ms")
+        .measured("measured", times)
+        .captioned(baseline().machine().brief());
+  }
+
+  private Stream<Run> runs() {
+    return series.values().stream().map(Series::median);
+  }
+
+  private LineChart lines(String what) {
+    return LineChart.over(List.copyOf(series.keySet()), workload, "threads", what);
+  }
+
+  private List<Double> speedups() {
+    return runs().map(run -> run.speedupOver(baseline())).toList();
+  }
+
+  private List<Double> ideal() {
+    double first = series.firstKey();
+    return series.keySet().stream().map(n -> n / first).toList();
+  }
+
+  private List<Double> predicted(Law law) {
+    double first = law.speedup(series.firstKey());
+    return series.keySet().stream().map(n -> law.speedup(n) / first).toList();
+  }
+
+  /** One row a thread count. */
+  public ResultTable table() {
+    return RunTable.of(List.copyOf(series.values()));
+  }
+
+  private Comparison comparison() {
+    return new Comparison(List.copyOf(series.values()));
+  }
+
+  @Override
+  public String html() {
+    return comparison().html();
+  }
+
+  @Override
+  public String toString() {
+    return comparison().toString();
+  }
+}

@@ -1,0 +1,145 @@
+package dev.interleave;
+
+import dev.interleave.measure.Recorder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+
+/**
+ * A named list of tasks to be run in one way after another. It never changes and holds no result.
+ */
+public final class Workload {
+  private final String name;
+  private final List<Object> items;
+  private final Job<Object> job;
+  private final Terms terms;
+
+  private Workload(String name, List<Object> items, Job<Object> job, Terms terms) {
+    this.name = name;
+    this.items = items;
+    this.job = job;
+    this.terms = terms;
+  }
+
+  /** A workload with one task an item. */
+  @SuppressWarnings("unchecked") // the job only ever sees the items it was given with
+  static <T> Workload of(String name, List<? extends T> items, Job<T> job) {
+    if (items.isEmpty())
+      throw new IllegalArgumentException(
+          "\"%s\" has no tasks: the list it is made from is empty.".formatted(name));
+    return new Workload(name, List.copyOf(items), (Job<Object>) job, Terms.USUAL);
+  }
+
+  /** What it is called. */
+  public String name() {
+    return name;
+  }
+
+  /** How many tasks it has. */
+  public int size() {
+    return items.size();
+  }
+
+  /** The same work with another limit for one run; 60 seconds unless said. */
+  public Workload deadline(Duration limit) {
+    return new Workload(name, items, job, terms.within(limit));
+  }
+
+  /** The same work, where a task that throws is counted as failed instead of ending the run. */
+  public Workload mayFail() {
+    return new Workload(name, items, job, terms.withFailures());
+  }
+
+  /**
+   * The same work, run on this many cores by threads that the strategy starts itself. Where the
+   * system cannot pin threads the runs say so.
+   *
+   * @throws IllegalArgumentException if {@code cores} is below 1
+   */
+  public Workload onCores(int cores) {
+    if (cores < 1)
+      throw new IllegalArgumentException(
+          "onCores(%d): work needs at least one core to run on. Try onCores(1).".formatted(cores));
+    return new Workload(name, items, job, terms.on(cores));
+  }
+
+  /** The same work, with something to do before each run, outside of the stopwatch. */
+  public Workload before(Preparation preparation) {
+    return new Workload(name, items, job, terms.after(preparation));
+  }
+
+  /**
+   * Runs all tasks once, the way {@code strategy} says. Blocks until it is done.
+   *
+   * @param label what this way is called in tables and pictures
+   * @throws IllegalStateException if what happened is no result: tasks that had not ended, that
+   *     threw, or a strategy that never returned
+   */
+  public Run run(String label, Strategy strategy) {
+    return new Measurement(name, label, terms).of(this::tasks, strategy);
+  }
+
+  /**
+   * Runs all tasks once for each thread count, smallest first. Blocks until all are done.
+   *
+   * @throws IllegalStateException as {@link #run}
+   */
+  public Scaling sweep(Threads threads, ScaledStrategy strategy) {
+    var runs = new TreeMap<Integer, Series>();
+    for (int n : threads.counts())
+      runs.put(n, Series.of(run(counted(n, "thread"), tasks -> strategy.run(n, tasks))));
+    return new Scaling(name, runs);
+  }
+
+  /**
+   * Begins a fair comparison: every way is warmed up and then run this many times, all of them in
+   * turn.
+   */
+  public Rounds rounds(int count) {
+    return new Rounds(this, count);
+  }
+
+  private List<Task> tasks(Recorder recorder) {
+    var tasks = new ArrayList<Task>(items.size());
+    for (int i = 0; i < items.size(); i++) tasks.add(task(i, recorder));
+    return tasks;
+  }
+
+  private Task task(int index, Recorder recorder) {
+    var item = items.get(index);
+    Callable<Void> body =
+        () -> {
+          job.run(item);
+          return null;
+        };
+    return new Task(index, item, body, recorder.slot(index));
+  }
+
+  static String counted(int n, String thing) {
+    return n + " " + thing + (n == 1 ? "" : "s");
+  }
+
+  @Override
+  public String toString() {
+    return name + ": " + counted(size(), "task") + sizes();
+  }
+
+  private String sizes() {
+    if (!(items.getFirst() instanceof Number)) return "";
+    var sizes =
+        items.stream().mapToDouble(item -> ((Number) item).doubleValue()).summaryStatistics();
+    if (sizes.getMin() == 0 && sizes.getMax() == size() - 1) return "";
+    return ", sizes %s to %s, %s in all, %s on each of 4 workers if shared evenly"
+        .formatted(
+            brief(sizes.getMin()),
+            brief(sizes.getMax()),
+            brief(sizes.getSum()),
+            brief(Math.ceil(sizes.getSum() / 4)));
+  }
+
+  private static String brief(double size) {
+    return size == Math.rint(size) ? "" + (long) size : "%.1f".formatted(size);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.interleave.exercise;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Every exercise of the lessons, by its id. */
+public final class Exercises {
+  private static final Map<String, Exercise> ALL = all();
+
+  private Exercises() {}
+
+  private static Map<String, Exercise> all() {
+    var all = new LinkedHashMap<String, Exercise>();
+    Stream.of(Lesson01.EXERCISES, Lesson08.EXERCISES)
+        .flatMap(List::stream)
+        .forEach(exercise -> all.put(exercise.id(), exercise));
+    return all;
+  }
+
+  /**
+   * The exercise with this id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Exercise find(String id) {
+    var exercise = ALL.get(id);
+    if (exercise == null)
+      throw new IllegalArgumentException(
+          "There is no exercise \"%s\". There are %s."
+              .formatted(id, String.join(", ", ALL.keySet())));
+    return exercise;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.interleave.exercise;
+
+import dev.interleave.schedule.Schedule;
+import dev.interleave.schedule.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a schedule should look like; every expectation that it misses becomes a fact. */
+final class Expect {
+  private final Schedule schedule;
+  private final List<Fact> facts = new ArrayList<>();
+
+  private Expect(Schedule schedule) {
+    this.schedule = schedule;
+  }
+
+  static Expect of(Schedule schedule) {
+    return new Expect(schedule);
+  }
+
+  /** Tasks 0 to {@code count - 1}, each run exactly once. */
+  Expect eachTaskOnce(int count) {
+    Map<Integer, Long> runs =
+        schedule.spans().stream().collect(Collectors.groupingBy(Span::task, Collectors.counting()));
+    long missing = count - runs.size();
+    long again = runs.values().stream().filter(n -> n > 1).count();
+    if (missing > 0)
+      miss("each of %d tasks once".formatted(count), missing + " never ran", "let each task run");
+    if (again > 0)
+      miss(
+          "each of %d tasks once".formatted(count),
+          "%d tasks ran more than once, one of them %d times"
+              .formatted(again, runs.values().stream().max(Long::compare).orElseThrow()),
+          "hand every task to one worker only");
+    return this;
+  }
+
+  /** At some moment this many tasks were under way. */
+  Expect overlapAtLeast(int count, String advice) {
+    if (schedule.overlap() < count)
+      miss(
+          "at some moment %d tasks under way".formatted(count),
+          "never more than " + schedule.overlap(),
+          advice);
+    return this;
+  }
+
+  /** At no moment were more tasks than this under way. */
+  Expect overlapAtMost(int count, String advice) {
+    if (schedule.overlap() > count)
+      miss(
+          "at most %d tasks under way at any moment".formatted(count),
+          "%d at the same time".formatted(schedule.overlap()),
+          advice);
+    return this;
+  }
+
+  private void miss(String expected, String was, String advice) {
+    facts.add(new Fact(expected, was, advice));
+  }
+
+  List<Fact> facts() {
+    return facts;
+  }
+
+  /** A check that applies these expectations to a schedule. */
+  static Function<Object, List<Fact>> schedule(Function<Expect, Expect> expectations) {
+    return answer -> expectations.apply(of((Schedule) answer)).facts();
+  }
+}

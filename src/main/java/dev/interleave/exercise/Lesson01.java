@@ -1,0 +1,26 @@
+package dev.interleave.exercise;
+
+import dev.interleave.exercise.Exercise.Answer;
+import java.util.List;
+
+/** Concurrency and parallelism. */
+final class Lesson01 {
+  static final List<Exercise> EXERCISES =
+      List.of(
+          new Exercise(
+              "1.1",
+              "Say for each picture whether its tasks are neither, concurrent or parallel.",
+              Answer.WORDS,
+              SixPictures.ALL,
+              SixPictures::facts),
+          Exercise.onRun(
+              "1.2",
+              "Make five downloads overlap on one core.",
+              run ->
+                  run.eachTaskOnce(5)
+                      .overlapAtLeast(
+                          5,
+                          "give each download a thread of its own; a waiting thread needs no core")));
+
+  private Lesson01() {}
+}

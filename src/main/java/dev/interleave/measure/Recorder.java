@@ -1,0 +1,139 @@
+package dev.interleave.measure;
+
+import dev.interleave.schedule.Schedule;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/**
+ * Notes which thread ran which task from when to when. Safe to use from any number of threads.
+ *
+ * <p>Once {@linkplain #stop stopped}, a task that has not begun is dropped instead of run: a
+ * forgotten pool must not disturb the next measurement.
+ */
+public final class Recorder {
+  private final Clock clock;
+  private final AtomicInteger observed = new AtomicInteger();
+  private final Collection<Recording> recordings = new ConcurrentLinkedQueue<>();
+  private volatile long start;
+  private volatile boolean stopped;
+
+  /** A recorder that reads this clock, with the run beginning now. */
+  public Recorder(Clock clock) {
+    this.clock = clock;
+    begin();
+  }
+
+  /** The run begins now; slots made before count as queued now. */
+  public void begin() {
+    start = clock.nanoTime();
+  }
+
+  /**
+   * Makes a slot for a task that is handed over now.
+   *
+   * @param task the task's number
+   */
+  public Slot slot(int task) {
+    return slot(task, () -> false);
+  }
+
+  private Slot slot(int task, BooleanSupplier abandoned) {
+    return new Slot(task, add(new Recording(task, clock.nanoTime(), abandoned)));
+  }
+
+  /** A slot for the next task given to an observed pool. */
+  Slot slot(ExecutorService pool) {
+    return slot(observed.getAndIncrement(), pool::isTerminated);
+  }
+
+  /**
+   * The same pool, seen: tasks given to the result are recorded and run by {@code pool} itself,
+   * whose type, threads, queue and rejection handler stay as they are.
+   */
+  public ExecutorService observe(ExecutorService pool) {
+    return new ObservedExecutor(pool, this);
+  }
+
+  /** From here on tasks that have not begun are dropped. */
+  public void stop() {
+    stopped = true;
+  }
+
+  /** What has been finished so far. */
+  public Schedule schedule() {
+    var done = recordings.stream().filter(Recording::done).toList();
+    var names = WorkerNames.of(done.stream().map(Recording::worker).toList());
+    return Schedule.of(
+        start, done.stream().map(r -> r.span(names.get(r.worker()), start)).toList());
+  }
+
+  /** How many tasks were handed over, those run more than once counted once. */
+  public int tasks() {
+    return (int) recordings.stream().mapToInt(Recording::task).distinct().count();
+  }
+
+  /** The tasks that were handed over, have not ended and have not been given up by their pool. */
+  public List<Integer> unfinished() {
+    return recordings.stream().filter(Recording::pending).map(Recording::task).toList();
+  }
+
+  /** The exceptions that left a task, by task; the first one where a task ran more than once. */
+  public Map<Integer, Throwable> failures() {
+    return recordings.stream()
+        .filter(r -> r.done() && r.failure().isPresent())
+        .collect(Collectors.toMap(Recording::task, r -> r.failure().get(), (first, next) -> first));
+  }
+
+  /** The threads inside a task at this moment. */
+  public List<Thread> working() {
+    return recordings.stream().filter(Recording::running).map(Recording::worker).toList();
+  }
+
+  private Recording add(Recording recording) {
+    recordings.add(recording);
+    return recording;
+  }
+
+  /** The place of one task in the record; a second execution gets a place of its own. */
+  public final class Slot {
+    private final int task;
+    private final Recording first;
+
+    private Slot(int task, Recording first) {
+      this.task = task;
+      this.first = first;
+    }
+
+    /**
+     * Runs {@code body} on the calling thread and records it.
+     *
+     * @throws Exception whatever {@code body} throws, after noting it
+     */
+    public <T> T call(Callable<T> body) throws Exception {
+      if (stopped) return null;
+      var recording = first.claim() ? first : again();
+      recording.begin(clock);
+      try {
+        var result = body.call();
+        recording.end(clock, null);
+        return result;
+      } catch (Throwable thrown) {
+        recording.end(clock, thrown);
+        throw thrown;
+      }
+    }
+
+    private Recording again() {
+      var next = add(new Recording(task, clock.nanoTime(), () -> false));
+      next.claim();
+      return next;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.interleave.measure;
+
+import dev.interleave.schedule.Span;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The slot that one task writes its span into. It is made before the run and belongs to one task,
+ * so recording takes no lock, allocates nothing and shares no list.
+ */
+final class Recording {
+  private static final VarHandle STATE = state();
+  private static final int NEW = 0;
+  private static final int RUNNING = 1;
+  private static final int DONE = 2;
+
+  private final int task;
+  private final long queued;
+  private final BooleanSupplier abandoned;
+  private volatile int state = NEW;
+  private long start;
+  private long end;
+  private Thread worker;
+  private Throwable failure;
+
+  /**
+   * @param abandoned whether a task that has not begun by now never will
+   */
+  Recording(int task, long queued, BooleanSupplier abandoned) {
+    this.task = task;
+    this.queued = queued;
+    this.abandoned = abandoned;
+  }
+
+  private static VarHandle state() {
+    try {
+      return MethodHandles.lookup().findVarHandle(Recording.class, "state", int.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** Takes the slot for the calling thread; false if another execution has it. */
+  boolean claim() {
+    return STATE.compareAndSet(this, NEW, RUNNING);
+  }
+
+  void begin(Clock clock) {
+    worker = Thread.currentThread();
+    start = clock.nanoTime();
+  }
+
+  void end(Clock clock, Throwable thrown) {
+    end = clock.nanoTime();
+    failure = thrown;
+    STATE.setRelease(this, DONE);
+  }
+
+  boolean running() {
+    return state == RUNNING;
+  }
+
+  /** Handed over, not ended, and still going to: a task that the run did not wait for. */
+  boolean pending() {
+    return running() || state == NEW && !abandoned.getAsBoolean();
+  }
+
+  boolean done() {
+    return (int) STATE.getAcquire(this) == DONE;
+  }
+
+  int task() {
+    return task;
+  }
+
+  Thread worker() {
+    return worker;
+  }
+
+  Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  Span span(String workerName, long runStart) {
+    return new Span(task, workerName, Math.max(queued, runStart), start, end, failure != null);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.interleave.show;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
+import org.knowm.xchart.style.Styler.LegendLayout;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/**
+ * Lines over a count, such as the speedup by threads: thick where measured, thin where not. The
+ * counts stand at equal distances, so that 1, 2, 4 and 100 can all be read.
+ */
+public final class LineChart {
+  private final List<Integer> xs;
+  private final CategoryChart chart;
+  private final List<String> told = new ArrayList<>();
+  private ResultTable table;
+
+  private LineChart(String title, String xTitle, String yTitle, List<Integer> xs) {
+    this.xs = List.copyOf(xs);
+    this.chart =
+        new CategoryChartBuilder()
+            .width(720)
+            .height(400)
+            .title(title)
+            .xAxisTitle(xTitle)
+            .yAxisTitle(yTitle)
+            .build();
+    this.table = ResultTable.named(title + ": " + yTitle).number(xTitle, 0, xs);
+    style();
+  }
+
+  /** An empty chart over these counts, which must be in ascending order. */
+  public static LineChart over(List<Integer> xs, String title, String xTitle, String yTitle) {
+    return new LineChart(title, xTitle, yTitle, xs);
+  }
+
+  private void style() {
+    var styler = chart.getStyler();
+    Theme.apply(styler);
+    styler.setLegendPosition(LegendPosition.OutsideS);
+    styler.setLegendLayout(LegendLayout.Horizontal);
+    styler.setYAxisMin(0.0);
+    styler.setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Line);
+  }
+
+  /** Adds what was measured: a thick line with a dot at each point. */
+  public LineChart measured(String name, List<Double> ys) {
+    var series = chart.addSeries(name, xs, ys);
+    series.setMarker(SeriesMarkers.CIRCLE);
+    series.setLineStyle(Theme.THICK);
+    return told(name, ys);
+  }
+
+  /** Adds what a law says: a thin, dashed line. */
+  public LineChart law(String name, List<Double> ys) {
+    var series = chart.addSeries(name, xs, ys);
+    series.setMarker(SeriesMarkers.NONE);
+    series.setLineStyle(Theme.THIN);
+    return told(name, ys);
+  }
+
+  /** Adds a guess: a level line in the colour of guesses. */
+  public LineChart guess(String name, double y) {
+    law(name, xs.stream().map(x -> y).toList());
+    Color guess = Theme.GUESS_COLOR;
+    chart.getSeries(name).setLineColor(guess);
+    return this;
+  }
+
+  private LineChart told(String name, List<Double> ys) {
+    table = table.number(name, 2, ys);
+    told.add(
+        String.format(Locale.ROOT, "%s goes from %.3g to %.3g", name, ys.getFirst(), ys.getLast()));
+    return this;
+  }
+
+  /** The finished chart. */
+  public Chart captioned(String caption) {
+    var alt = chart.getTitle() + ". " + String.join("; ", told) + ".";
+    return new Chart(chart, alt, table, caption);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.interleave.show;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
+
+/** A table of results. {@link #data()} is the Tablesaw table behind it, to filter and to sort. */
+public final class ResultTable implements Html {
+  private final Table table;
+
+  private ResultTable(Table table) {
+    this.table = table;
+  }
+
+  /** A table without columns. */
+  public static ResultTable named(String name) {
+    return new ResultTable(Table.create(name));
+  }
+
+  /** A Tablesaw table, to be drawn as the lab draws its own. */
+  public static ResultTable of(Table table) {
+    return new ResultTable(table);
+  }
+
+  /** Adds a column of words. */
+  public ResultTable text(String name, List<String> values) {
+    return with(StringColumn.create(name, values));
+  }
+
+  /**
+   * Adds a column of numbers.
+   *
+   * @param digits how many digits stand behind the point, at most
+   */
+  public ResultTable number(String name, int digits, List<? extends Number> values) {
+    var column = DoubleColumn.create(name, values);
+    column.setPrintFormatter(new Rounded(digits));
+    return with(column);
+  }
+
+  private ResultTable with(Column<?> column) {
+    return new ResultTable(table.copy().addColumns(column));
+  }
+
+  /** The Tablesaw table. */
+  public Table data() {
+    return table;
+  }
+
+  @Override
+  public String html() {
+    var rows = new ArrayList<String>();
+    rows.add(row("th", table.columnNames()));
+    for (int r = 0; r < table.rowCount(); r++) rows.add(row("td", cells(r)));
+    return "<table>" + String.join("", rows) + "</table>";
+  }
+
+  private List<String> cells(int row) {
+    return table.columns().stream().map(column -> column.getString(row)).toList();
+  }
+
+  private static String row(String tag, List<String> cells) {
+    return cells.stream()
+        .map(cell -> "<%s>%s</%1$s>".formatted(tag, Html.escape(cell)))
+        .collect(Collectors.joining("", "<tr>", "</tr>"));
+  }
+
+  @Override
+  public String toString() {
+    return table.print().stripTrailing();
+  }
+
+  /** Numbers as a person writes them: rounded, without zeros that say nothing. */
+  private static final class Rounded extends NumberColumnFormatter {
+    private final int digits;
+
+    Rounded(int digits) {
+      this.digits = digits;
+    }
+
+    @Override
+    public String format(double value) {
+      if (Double.isNaN(value)) return "";
+      var text = String.format(Locale.ROOT, "%." + digits + "f", value);
+      return digits == 0 ? text : text.replaceFirst("\\.?0+$", "");
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.interleave.show;
+
+import dev.interleave.schedule.Time;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Who did what, when: one row a worker, one bar a task, grey where a worker had nothing to do. All
+ * panels share one time axis, so their lengths can be compared by eye.
+ *
+ * @param panels the runs, from top to bottom
+ * @param marks instants to point at in every panel
+ * @param caption what a reader must know beside the picture, such as the machine
+ */
+public record Timeline(List<Panel> panels, List<Mark> marks, String caption) implements Html {
+
+  /**
+   * @throws IllegalArgumentException if there is no panel
+   */
+  public Timeline {
+    if (panels.isEmpty())
+      throw new IllegalArgumentException("A timeline needs at least one run to draw.");
+    panels = List.copyOf(panels);
+    marks = List.copyOf(marks);
+  }
+
+  /** The same picture with one more instant pointed at. */
+  public Timeline mark(String label, Time at) {
+    var more = Stream.concat(marks.stream(), Stream.of(new Mark(label, at))).toList();
+    return new Timeline(panels, more, caption);
+  }
+
+  /** The instant at the right edge: the end of the longest run, or a later mark. */
+  Time end() {
+    return Stream.concat(
+            panels.stream().map(p -> p.schedule().makespan()), marks.stream().map(Mark::at))
+        .max(Time::compareTo)
+        .orElseThrow();
+  }
+
+  /** One sentence a panel, for readers who do not see the picture. */
+  public String alt() {
+    return panels.stream().map(TimelineText::sentence).reduce((a, b) -> a + " " + b).orElseThrow();
+  }
+
+  /** The picture as a standalone SVG document. */
+  public String svg() {
+    return new TimelineSvg(this).draw();
+  }
+
+  @Override
+  public String html() {
+    return "<figure style=\"margin:0\">" + svg() + "</figure>";
+  }
+
+  @Override
+  public String toString() {
+    return new TimelineText(this).draw();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.interleave.show;
+
+import dev.interleave.schedule.Schedule;
+import dev.interleave.schedule.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A timeline in characters, for a terminal. */
+final class TimelineText {
+  private static final int WIDTH = 60;
+  private static final int MOST_ROWS = 16;
+
+  private final Timeline timeline;
+  private final double nanosPerCell;
+
+  TimelineText(Timeline timeline) {
+    this.timeline = timeline;
+    this.nanosPerCell = Math.max(1, timeline.end().nanos()) / (double) WIDTH;
+  }
+
+  /** What a panel shows, in a sentence. */
+  static String sentence(Panel panel) {
+    var schedule = panel.schedule();
+    return String.format(
+        Locale.ROOT,
+        "%s: %s on %s in %s, workers idle %.0f %% of the time.",
+        panel.title(),
+        counted(schedule.spans().size(), "task"),
+        counted(schedule.workers().size(), "worker"),
+        schedule.makespan(),
+        100 * schedule.idle());
+  }
+
+  private static String counted(int n, String thing) {
+    return n + " " + thing + (n == 1 ? "" : "s");
+  }
+
+  String draw() {
+    var panels = timeline.panels().stream().map(this::panel).collect(Collectors.joining("\n\n"));
+    var marks =
+        timeline.marks().stream()
+            .map(mark -> "\n" + mark.label() + ": " + mark.at())
+            .collect(Collectors.joining());
+    return panels + marks + "\n(" + timeline.caption() + ")";
+  }
+
+  private String panel(Panel panel) {
+    var rows = Rows.of(panel.schedule());
+    int width = rows.names().stream().mapToInt(String::length).max().orElse(0);
+    var text = new StringBuilder(sentence(panel));
+    for (int row = 0; row < Math.min(rows.size(), MOST_ROWS); row++)
+      text.append("\n")
+          .append(("%" + Math.max(1, width) + "s ").formatted(rows.names().get(row)))
+          .append(cells(panel.schedule(), rows.spans().get(row)));
+    if (rows.size() > MOST_ROWS)
+      text.append("\n... and ").append(rows.size() - MOST_ROWS).append(" more rows");
+    return text.toString();
+  }
+
+  /** A task takes the cells it covers by half or more, and one at least. */
+  private String cells(Schedule schedule, List<Span> spans) {
+    int last = Math.max(1, cell(schedule.makespan().nanos()));
+    var cells = new StringBuilder("·".repeat(last));
+    for (var span : spans) {
+      int from = Math.min(cell(span.start() - schedule.start()), last - 1);
+      int to = Math.min(last, Math.max(from + 1, cell(span.end() - schedule.start())));
+      for (int i = from; i < to; i++) cells.setCharAt(i, span.failed() ? 'x' : '█');
+    }
+    return cells.toString();
+  }
+
+  private int cell(long nanos) {
+    return (int) Math.round(nanos / nanosPerCell);
+  }
+}

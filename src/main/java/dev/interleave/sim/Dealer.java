@@ -1,0 +1,17 @@
+package dev.interleave.sim;
+
+/** A policy at work on one list of tasks. */
+@FunctionalInterface
+interface Dealer {
+  /**
+   * The next tasks of a worker that has just become free, or null when it will never get any.
+   * Called in the order of virtual time; at one instant, in the order of the workers.
+   */
+  Hand next(int worker);
+
+  /** Makes a fresh dealer for every run, so a policy itself never changes. */
+  @FunctionalInterface
+  interface Maker {
+    Dealer make(long[] sizes, int workers);
+  }
+}

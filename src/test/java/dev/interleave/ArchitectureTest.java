@@ -1,0 +1,96 @@
+package dev.interleave;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Reads the import lines of the library, so that the arrows in docs/architecture.md stay true. */
+class ArchitectureTest {
+  private static final Path ROOT = Path.of("main/java/dev/interleave");
+  private static final Pattern IMPORT =
+      Pattern.compile("^import (?:static )?([\\w.]+?)(?:\\.\\*)?;", Pattern.MULTILINE);
+
+  /** Which of the library's packages a package may import; the root may import them all. */
+  private static final Map<String, Set<String>> MAY =
+      Map.of(
+          "schedule", Set.of(),
+          "work", Set.of(),
+          "measure", Set.of("schedule"),
+          "sim", Set.of("schedule"),
+          "model", Set.of("schedule"),
+          "show", Set.of("schedule"),
+          "exercise", Set.of("schedule", "sim"));
+
+  private static List<Path> sources() throws IOException {
+    try (var files = Files.walk(ROOT)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    }
+  }
+
+  private static String room(Path source) {
+    var parent = ROOT.relativize(source).getParent();
+    return parent == null ? "" : parent.toString();
+  }
+
+  private static List<String> imports(Path source) throws IOException {
+    return IMPORT.matcher(Files.readString(source)).results().map(m -> m.group(1)).toList();
+  }
+
+  @Test
+  void packagesKnowOnlyThoseBelowThem() throws IOException {
+    var wrong = new ArrayList<String>();
+    for (var source : sources())
+      for (var imported : imports(source))
+        if (imported.startsWith("dev.interleave.") && !allowed(room(source), imported))
+          wrong.add(source + " imports " + imported);
+    assertEquals(List.of(), wrong);
+  }
+
+  private static boolean allowed(String room, String imported) {
+    if (room.isEmpty()) return true;
+    var target = imported.substring("dev.interleave.".length()).split("\\.")[0];
+    return target.equals(room) || MAY.get(room).contains(target);
+  }
+
+  @Test
+  void onlyShowKnowsTablesawAndXChart() throws IOException {
+    var wrong = new ArrayList<String>();
+    for (var source : sources())
+      for (var imported : imports(source))
+        if (imported.matches("(tech\\.tablesaw|org\\.knowm)\\..*") && !room(source).equals("show"))
+          wrong.add(source + " imports " + imported);
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void onlyTheClockReadsTheTime() throws IOException {
+    var readers = new ArrayList<String>();
+    for (var source : sources())
+      if (Files.readString(source).contains("System.nanoTime")
+          || Files.readString(source).contains("System::nanoTime"))
+        readers.add(ROOT.relativize(source).toString());
+    readers.removeIf(reader -> reader.startsWith("work"));
+    assertEquals(List.of("measure/Clock.java"), readers);
+  }
+
+  @Test
+  void theLibraryNamesNoNotebook() throws IOException {
+    for (var source : sources())
+      assertTrue(!Files.readString(source).toLowerCase().contains("jupyter"), source.toString());
+  }
+
+  @Test
+  void everyPackageIsKnownHere() throws IOException {
+    for (var source : sources())
+      assertTrue(room(source).isEmpty() || MAY.containsKey(room(source)), source.toString());
+  }
+}

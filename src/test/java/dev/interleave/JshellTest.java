@@ -1,0 +1,117 @@
+package dev.interleave;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Everything a cell can end on prints well in the plain {@code jshell} tool. */
+class JshellTest {
+  /** Cells, each ending on one value, by what their output must contain. */
+  private static final Map<String, String> CELLS =
+      Map.ofEntries(
+          Map.entry("waits.toString()", "waits: 4 tasks"),
+          Map.entry("alone", "one thread: 4 tasks on 1 workers, makespan"),
+          Map.entry("alone.table()", "makespan ms"),
+          Map.entry("alone.makespan()", "ms"),
+          Map.entry("compare(alone, pooled)", "efficiency"),
+          Map.entry("compare(alone, pooled).chart(guess)", "your guess"),
+          Map.entry("compare(alone, pooled).timelines()", "████"),
+          Map.entry("pooled.timeline(guess)", "your guess: 40.0 ms"),
+          Map.entry("scaling.table()", "2 threads"),
+          Map.entry("scaling.chart(amdahl(0.05))", "Amdahl"),
+          Map.entry("scaling.times()", "makespan in ms"),
+          Map.entry("guess", "makespan: you say 40"),
+          Map.entry("guess.check(pooled.makespan())", "you predicted 40.0 ms, measured"),
+          Map.entry("machine()", "Cores"),
+          Map.entry("check(\"8.1\", pooled)", "8.1 not yet"),
+          Map.entry("threads(1, 2)", "threads(1, 2)"));
+
+  private static final String BEFORE =
+      """
+      import static dev.interleave.Lab.*;
+      import dev.interleave.*;
+      var waits = workload("waits", 4, i -> Thread.sleep(5));
+      var guess = predict("makespan", 40);
+      var alone = waits.run("one thread", tasks -> tasks.forEach(Task::run));
+      Strategy two = tasks -> { try (var pool = java.util.concurrent.Executors.newFixedThreadPool(2)) { tasks.forEach(pool::submit); } };
+      var pooled = waits.run("pool", two);
+      var scaling = waits.sweep(threads(1, 2), (n, tasks) -> two.run(tasks));
+      """;
+
+  private static final Pattern MARK = Pattern.compile("<-?\\d+>");
+
+  private static String printed;
+
+  @BeforeAll
+  static void session() throws Exception {
+    var script = new StringBuilder(BEFORE);
+    CELLS.keySet().forEach(cell -> script.append(mark(cell)).append(cell).append('\n'));
+    printed = jshell(script.append("/exit\n").toString());
+  }
+
+  private static String mark(String cell) {
+    return "System.out.println(\"<" + cell.hashCode() + ">\");\n";
+  }
+
+  private static String jshell(String script) throws IOException, InterruptedException {
+    var in = Files.writeString(Files.createTempFile("cells", ".jsh"), script);
+    var out = Files.createTempFile("printed", ".txt");
+    var jshell = Path.of(System.getProperty("java.home"), "bin", "jshell").toString();
+    new ProcessBuilder(
+            jshell,
+            "-R--enable-native-access=ALL-UNNAMED",
+            "-R--sun-misc-unsafe-memory-access=allow",
+            "-R-Djava.awt.headless=true",
+            "-J-Dstdout.encoding=UTF-8",
+            "-R-Dstdout.encoding=UTF-8",
+            "--class-path",
+            System.getProperty("java.class.path"))
+        .redirectInput(in.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(out.toFile())
+        .start()
+        .waitFor();
+    var text = Files.readString(out, StandardCharsets.UTF_8);
+    Files.delete(in);
+    Files.delete(out);
+    return text;
+  }
+
+  private static String output(String cell) {
+    var mark = "<" + cell.hashCode() + ">";
+    int from = printed.indexOf(mark);
+    assertTrue(from >= 0, printed);
+    return MARK.split(printed.substring(from + mark.length()), 2)[0];
+  }
+
+  @Test
+  void everyValueSaysWhatItIs() {
+    CELLS.forEach((cell, expected) ->
+        assertTrue(output(cell).contains(expected), cell + " printed:\n" + output(cell)));
+  }
+
+  @Test
+  void everyValueFitsOnOneScreen() {
+    for (var cell : CELLS.keySet()) {
+      var lines = output(cell).lines().toList();
+      assertTrue(lines.size() <= 26, cell + " took " + lines.size() + " lines");
+      lines.forEach(line -> assertTrue(line.length() <= 130, cell + ": " + line));
+    }
+  }
+
+  @Test
+  void nothingPrintsAnInnard() {
+    assertFalse(printed.matches("(?s).*dev\\.interleave\\.\\w+@[0-9a-f]+.*"), printed);
+    assertFalse(printed.contains("SLF4J"), printed);
+    assertFalse(printed.contains("WARNING"), printed);
+    assertFalse(printed.contains("Exception"), printed);
+  }
+}
