@@ -16,7 +16,7 @@ def main(names) -> int:
             raise Problem(f"There is no benchmark {name}.", seen=" ".join(parts) or "bench/ has no parts yet",
                           attempt=f"{places.COMMAND} bench with one of those names")
     found = setup.set_up()
-    env = environment.variables(JAVA_HOME=str(found.home), PYTHONPATH=str(places.ROOT))
+    env = environment.variables(JAVA_HOME=str(found.home), PYTHONPATH=str(places.ROOT), PYTHONDONTWRITEBYTECODE="1")
     codes = [subprocess.run(_command(name), cwd=places.ROOT, env=env).returncode for name in names or parts]
     if not codes:
         print("bench/ has no parts yet.")

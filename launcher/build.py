@@ -9,7 +9,7 @@ from launcher.problem import Problem
 def run(*arguments):
     """Run the converter. A notebook that cannot be built is a problem, not a half-written file."""
     command = [environment.python(), "-m", "launcher.notebooks", *arguments]
-    env = environment.variables(PYTHONPATH=str(places.ROOT))
+    env = environment.variables(PYTHONPATH=str(places.ROOT), PYTHONDONTWRITEBYTECODE="1")
     done = subprocess.run([str(part) for part in command], cwd=places.ROOT, env=env)
     if done.returncode:
         raise Problem("The notebooks were not built.", seen="the lines above", attempt="put right the lesson they name")

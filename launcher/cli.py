@@ -45,7 +45,7 @@ def command(arguments) -> int:
         return open_lab(arguments)
     if name in COMMANDS:
         return COMMANDS[name](rest)
-    raise Problem(f"There is no command {name}.", attempt=[" ".join(COMMANDS), f"{places.COMMAND} help says what each does"])
+    raise Problem(f"There is no command {name}.", attempt=f"{places.COMMAND} help lists them")
 
 
 def open_lab(arguments) -> int:

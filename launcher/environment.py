@@ -79,7 +79,6 @@ def variables(**more) -> dict:
     return env | {
         "PATH": os.pathsep.join([str(python().parent), env.get("PATH", "")]),
         "PYTHONNOUSERSITE": "1",
-        "PYTHONPYCACHEPREFIX": str(places.CACHE / "pycache"),
         "JUPYTER_CONFIG_DIR": str(places.JUPYTER / "config"),
         "JUPYTER_DATA_DIR": str(places.JUPYTER / "data"),
         "JUPYTER_RUNTIME_DIR": str(places.JUPYTER / "runtime"),

@@ -15,6 +15,8 @@ OLDEST = 25
 MODULES = ("jdk.jshell", "jdk.compiler")
 """Without the first there are no cells, without the second nothing compiles them; a JRE lacks both."""
 
+LOOKED_AT = "(looked at LAB_JAVA_HOME, JAVA_HOME, conda, java on the PATH, and where JDKs are usually installed)"
+
 JAVA = "java.exe" if os.name == "nt" else "java"
 
 
@@ -142,8 +144,7 @@ def none_found(refused) -> Problem:
     seen = [f"{home} ({found}): {reason}" for found, home, reason in refused]
     return Problem(
         f"No JDK {OLDEST} or newer was found.",
-        seen=seen or ["no JDK at all"],
-        cause="looked at LAB_JAVA_HOME, JAVA_HOME, conda, java on the PATH and the folders where JDKs are usually put",
+        seen=[*(seen or ["no JDK at all"]), LOOKED_AT],
         attempt=[*how_to_install(), "or set LAB_JAVA_HOME to the folder of a JDK that is elsewhere"],
     )
 

@@ -38,6 +38,7 @@ def start(arguments) -> int:
     port, browser, rest = split(arguments)
     if port is not None:
         refuse_busy(port)
+    end_like_ctrl_c()
     server = launch(port, rest)
     try:
         url = wait_for(server)
@@ -46,7 +47,9 @@ def start(arguments) -> int:
             print("No browser opened by itself here: open that address in one.", flush=True)
         return server.wait()
     except KeyboardInterrupt:
-        print("\nClosed. Notebooks are saved as JupyterLab last saved them.")
+        print("\nClosing ...", flush=True)
+        close(server)
+        print("Closed. Notebooks are saved as JupyterLab last saved them.", flush=True)
         return 0
     finally:
         close(server)
@@ -99,9 +102,6 @@ def launch(port, rest) -> subprocess.Popen:
 def wait_for(server) -> str:
     """The address of the page, once the server listens."""
     file = places.JUPYTER / "runtime" / f"jpserver-{server.pid}.json"
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _interrupt)
     steps.watch(server, "Jupyter", "starting JupyterLab", LOG, until=lambda: _listens(file))
     if server.poll() is not None:
         raise Problem("JupyterLab did not start.",
@@ -136,9 +136,15 @@ def _listens(file: Path) -> bool:
         return False
 
 
-def _interrupt(number, frame):
-    """A closed terminal or a kill ends the lab as Ctrl-C does."""
-    raise KeyboardInterrupt
+def end_like_ctrl_c():
+    """A closed terminal or a kill ends the lab as Ctrl-C does, so no server and no kernel stays behind."""
+
+    def interrupt(number, frame):
+        raise KeyboardInterrupt
+
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), interrupt)
 
 
 def _number(text: str) -> int:

@@ -4,6 +4,7 @@ import os
 import shutil
 import tempfile
 from datetime import datetime
+from fnmatch import fnmatch
 from pathlib import Path
 
 from launcher import build, places, setup
@@ -48,10 +49,9 @@ def free_name(notebook: Path, now: datetime) -> Path:
 def find(name: str) -> Path:
     """The lesson that a person means by 8, 08, reading or its file name."""
     wanted = Path(name).name.removesuffix(".ipynb").removesuffix(".md")
-    number = wanted.zfill(2) + "-" if wanted.isdigit() else None
-    exactly, by_number, in_part = wanted.__eq__, lambda stem: number and stem.startswith(number), lambda stem: wanted in stem
-    for fits in (exactly, by_number, in_part):
-        found = [lesson for lesson in all_lessons() if fits(lesson.stem)]
+    by_number = f"{wanted.zfill(2)}-*" if wanted.isdigit() else wanted
+    for pattern in (wanted, by_number, f"*{wanted}*"):
+        found = [lesson for lesson in all_lessons() if fnmatch(lesson.stem, pattern)]
         if len(found) == 1:
             return found[0]
     raise Problem(f"No one lesson is called {name}.",

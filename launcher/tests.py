@@ -77,7 +77,8 @@ def pytest(part: str, jdk) -> Count:
     report.unlink(missing_ok=True)
     command = [environment.python(), "-m", "pytest", places.ROOT / "tests" / part, "-rs", "--import-mode=importlib",
                "-o", f"cache_dir={places.CACHE / 'pytest'}", f"--junitxml={report}"]
-    env = environment.variables(PYTHONPATH=str(places.ROOT), LAB_ARTIFACTS=str(places.ARTIFACTS), JAVA_HOME=str(jdk.home))
+    env = environment.variables(PYTHONPATH=str(places.ROOT), PYTHONDONTWRITEBYTECODE="1",
+                                LAB_ARTIFACTS=str(places.ARTIFACTS), JAVA_HOME=str(jdk.home))
     code = subprocess.run([str(word) for word in command], cwd=places.ROOT, env=env).returncode
     count = read(report, tell=False) if report.exists() else Count()
     return count if code in (0, 1) and report.exists() else count + Count(failed=1)
@@ -88,12 +89,14 @@ def read(report, tell=True) -> Count:
     count = Count()
     for case in ElementTree.parse(report).iter("testcase"):
         verdict = next((node for node in case if node.tag in ("failure", "error", "skipped")), None)
-        count += Count(passed=verdict is None, skipped=_is_skip(verdict), failed=verdict is not None and not _is_skip(verdict))
+        count += _counted(verdict)
         if tell and verdict is not None:
             message = (verdict.get("message") or verdict.text or "").strip().splitlines()
             print(f"  {verdict.tag}: {case.get('classname')}.{case.get('name')}: {message[0] if message else ''}")
     return count
 
 
-def _is_skip(verdict) -> bool:
-    return verdict is not None and verdict.tag == "skipped"
+def _counted(verdict) -> Count:
+    if verdict is None:
+        return Count(passed=1)
+    return Count(skipped=1) if verdict.tag == "skipped" else Count(failed=1)

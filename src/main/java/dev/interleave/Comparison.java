@@ -4,39 +4,48 @@ import dev.interleave.measure.Caution;
 import dev.interleave.schedule.Time;
 import dev.interleave.show.BarChart;
 import dev.interleave.show.Chart;
+import dev.interleave.show.DotChart;
 import dev.interleave.show.Html;
 import dev.interleave.show.ResultTable;
 import dev.interleave.show.Timeline;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Runs side by side. The first one is the baseline.
+ * Ways of doing a workload side by side, each stood for by its median run. The first one is the
+ * baseline.
  *
- * @param runs one or more
+ * @param series one or more
  */
-public record Comparison(List<Run> runs) implements Html {
+public record Comparison(List<Series> series) implements Html {
   private static final double POSSIBLE = 1.15;
 
   /**
    * @throws IllegalArgumentException if there is nothing to compare
    */
   public Comparison {
-    if (runs.isEmpty())
+    if (series.isEmpty())
       throw new IllegalArgumentException(
           "compare() was given no run. Run the same workload two ways first, then "
               + "compare(alone, pooled): the first one is the baseline.");
-    runs = List.copyOf(runs);
+    series = List.copyOf(series);
+  }
+
+  /** The median run of each way. */
+  public List<Run> runs() {
+    return series.stream().map(Series::median).toList();
   }
 
   /** The run that the others are compared with. */
   public Run baseline() {
-    return runs.getFirst();
+    return series.getFirst().median();
   }
 
   /** One row a run. */
   public ResultTable table() {
-    return RunTable.of(runs, baseline());
+    return RunTable.of(series);
   }
 
   /** One bar a run, as high as its makespan. */
@@ -51,22 +60,49 @@ public record Comparison(List<Run> runs) implements Html {
   }
 
   private BarChart bars() {
-    return BarChart.of(
-        baseline().workload(),
-        "makespan in ms",
-        runs.stream().map(Run::label).toList(),
-        runs.stream().map(Run::makespan).map(Time::ms).toList());
+    var bars =
+        BarChart.of(
+            baseline().workload(),
+            "makespan in ms",
+            runs().stream().map(Run::label).toList(),
+            ms(runs().stream().map(Run::makespan).toList()));
+    return bars.samples(series.stream().map(s -> ms(s.makespans())).toList());
+  }
+
+  private static List<Double> ms(List<Time> times) {
+    return times.stream().map(Time::ms).toList();
+  }
+
+  /** Every run as a dot, in the order they were made; hollow ones were warm-up. */
+  public Chart dots() {
+    var dots = DotChart.of(baseline().workload(), "makespan in ms");
+    for (var way : series)
+      dots.add(
+          way.label(), ms(way.warmup().stream().map(Run::makespan).toList()), ms(way.makespans()));
+    return dots.captioned(baseline().machine().brief());
   }
 
   /** Every run's timeline, on one time axis. */
   public Timeline timelines() {
-    return new Timeline(runs.stream().map(Run::panel).toList(), List.of(), baseline().caption());
+    return new Timeline(runs().stream().map(Run::panel).toList(), List.of(), baseline().caption());
   }
 
   /** Reasons to doubt the comparison: those of its runs, and its own. */
   public List<Caution> cautions() {
-    var own = runs.stream().filter(this::isImpossible).map(this::impossible);
-    return Stream.concat(runs.stream().flatMap(run -> run.cautions().stream()), own).toList();
+    return Stream.of(
+            runs().stream().flatMap(run -> run.cautions().stream()),
+            named(way -> !way.settled(), Caution::notSettled),
+            named(Series::isSingleSample, Caution::singleSample),
+            runs().stream().filter(this::isImpossible).map(this::impossible))
+        .flatMap(cautions -> cautions)
+        .toList();
+  }
+
+  /** One caution that names every way it applies to; none if it applies to none. */
+  private Stream<Caution> named(
+      Predicate<Series> applies, Function<List<String>, Caution> caution) {
+    var labels = series.stream().filter(applies).map(Series::label).toList();
+    return labels.isEmpty() ? Stream.empty() : Stream.of(caution.apply(labels));
   }
 
   private boolean isImpossible(Run run) {

@@ -6,18 +6,17 @@ import dev.interleave.measure.Machine;
 import dev.interleave.model.Amdahl;
 import dev.interleave.show.Panel;
 import dev.interleave.show.Timeline;
+import dev.interleave.sim.Policy;
 import dev.interleave.work.Burn;
 import dev.interleave.work.FileSet;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The words a cell starts from. Everything else is found with Tab on a value. */
 public final class Lab {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   static {
-    Warmup.run();
+    FirstRun.run();
   }
 
   private Lab() {}
@@ -42,7 +41,7 @@ public final class Lab {
 
   /** Runs side by side, the first as the baseline. */
   public static Comparison compare(Run... runs) {
-    return new Comparison(List.of(runs));
+    return new Comparison(Stream.of(runs).map(Series::of).toList());
   }
 
   /**
@@ -52,7 +51,16 @@ public final class Lab {
    * @throws IllegalStateException as {@link Workload#run}
    */
   public static Run measure(String label, Experiment experiment) {
-    return new Measurement(label, label, new Terms(PATIENCE, false, 0)).of(experiment);
+    return new Measurement(label, label, Terms.USUAL).of(experiment);
+  }
+
+  /**
+   * What a policy would do with tasks of these sizes, in milliseconds, on workers that cost
+   * nothing: the same picture on every machine, every time.
+   */
+  public static Simulated simulate(
+      String label, int workers, Policy policy, List<? extends Number> sizes) {
+    return Simulated.of(label, workers, policy, sizes);
   }
 
   /** Thread counts to try. */

@@ -6,6 +6,7 @@ import dev.interleave.measure.Clock;
 import dev.interleave.measure.Facts;
 import dev.interleave.measure.Machine;
 import dev.interleave.measure.Recorder;
+import dev.interleave.measure.Sneaky;
 import dev.interleave.schedule.Schedule;
 import dev.interleave.schedule.Time;
 import dev.interleave.work.Cores;
@@ -48,6 +49,7 @@ final class Measurement {
   }
 
   private Run of(Callable<?> body) {
+    prepare();
     int cores = terms.cores() > 0 ? terms.cores() : Runtime.getRuntime().availableProcessors();
     var watch = Facts.watch(cores);
     try {
@@ -58,6 +60,13 @@ final class Measurement {
     var facts = watch.facts();
     refuseWhatIsNoResult();
     return result(recorder.schedule(), facts);
+  }
+
+  private void prepare() {
+    Sneaky.run(() -> {
+      terms.before().run();
+      return null;
+    });
   }
 
   private void attempt(Attempt attempt) {

@@ -1,5 +1,6 @@
 package dev.interleave;
 
+import dev.interleave.schedule.Time;
 import dev.interleave.show.ResultTable;
 import java.util.List;
 import java.util.function.Function;
@@ -8,33 +9,50 @@ import java.util.function.Function;
 final class RunTable {
   private static final double MEGABYTE = 1e6;
 
-  private RunTable() {}
+  private final List<Series> series;
+  private final List<Run> runs;
+  private final Run baseline;
+  private ResultTable table;
 
-  static ResultTable of(List<Run> runs, Run baseline) {
-    var table =
-        ResultTable.named(runs.getFirst().workload())
-            .text("strategy", column(runs, Run::label))
-            .number("workers", 0, column(runs, Run::workers))
-            .number("makespan ms", 1, column(runs, run -> run.makespan().ms()));
-    if (runs.size() > 1)
-      table =
-          table
-              .number("speedup", 2, column(runs, run -> run.speedupOver(baseline)))
-              .number("efficiency", 2, column(runs, run -> efficiency(run, baseline)));
-    table =
-        table
-            .number("busy", 2, column(runs, run -> run.schedule().busy()))
-            .number("CPU use", 2, column(runs, Run::cpuUse));
-    return failures(bytes(table, runs), runs);
+  private RunTable(List<Series> series) {
+    this.series = series;
+    this.runs = series.stream().map(Series::median).toList();
+    this.baseline = runs.getFirst();
+    this.table = ResultTable.named(baseline.workload());
   }
 
-  private static double efficiency(Run run, Run baseline) {
-    return run.schedule().efficiencyOver(baseline.schedule());
+  /** A row a series, the first one being the baseline. */
+  static ResultTable of(List<Series> series) {
+    return new RunTable(series).build();
   }
 
-  private static ResultTable bytes(ResultTable table, List<Run> runs) {
-    if (runs.stream().allMatch(run -> run.facts().read().orElse(0) == 0)) return table;
-    return table.number("MB from disk", 2, column(runs, RunTable::megabytes));
+  private ResultTable build() {
+    table = table.text("strategy", column(Run::label)).number("workers", 0, column(Run::workers));
+    times();
+    if (runs.size() > 1) {
+      number("speedup", 2, run -> run.speedupOver(baseline));
+      number("efficiency", 2, run -> run.schedule().efficiencyOver(baseline.schedule()));
+    }
+    number("busy", 2, run -> run.schedule().busy());
+    number("CPU use", 2, Run::cpuUse);
+    if (runs.stream().anyMatch(run -> run.facts().read().orElse(0) > 0))
+      number("MB from disk", 2, RunTable::megabytes);
+    if (runs.stream().anyMatch(run -> run.failed() > 0)) {
+      number("ok", 0, run -> run.schedule().spans().size() - run.failed());
+      number("failed", 0, Run::failed);
+    }
+    return table;
+  }
+
+  private void times() {
+    number("makespan ms", 1, run -> run.makespan().ms());
+    if (series.stream().allMatch(s -> s.runs().size() == 1)) return;
+    table = table.number("from", 1, ms(Series::shortest)).number("to", 1, ms(Series::longest));
+    table = table.number("rounds", 0, series.stream().map(s -> s.runs().size()).toList());
+  }
+
+  private List<Double> ms(Function<Series, Time> time) {
+    return series.stream().map(time).map(Time::ms).toList();
   }
 
   private static double megabytes(Run run) {
@@ -42,14 +60,11 @@ final class RunTable {
     return read.isPresent() ? read.getAsLong() / MEGABYTE : Double.NaN;
   }
 
-  private static ResultTable failures(ResultTable table, List<Run> runs) {
-    if (runs.stream().allMatch(run -> run.failed() == 0)) return table;
-    return table
-        .number("ok", 0, column(runs, run -> run.schedule().spans().size() - run.failed()))
-        .number("failed", 0, column(runs, Run::failed));
+  private void number(String name, int digits, Function<Run, ? extends Number> value) {
+    table = table.number(name, digits, column(value));
   }
 
-  private static <T> List<T> column(List<Run> runs, Function<Run, T> value) {
+  private <T> List<T> column(Function<Run, T> value) {
     return runs.stream().map(value).toList();
   }
 }

@@ -9,32 +9,34 @@ import dev.interleave.show.ResultTable;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The same work with more and more threads. The fewest threads are the baseline.
  *
  * @param workload what was run
- * @param runs by thread count, never empty
+ * @param series all runs by thread count, never empty
  */
-public record Scaling(String workload, SortedMap<Integer, Run> runs) implements Html {
+public record Scaling(String workload, SortedMap<Integer, Series> series) implements Html {
 
-  /** Takes a copy of the runs. */
+  /** Takes a copy. */
   public Scaling {
-    runs = new TreeMap<>(runs);
+    series = new TreeMap<>(series);
   }
 
-  /** The run with this many threads. */
+  /** The median run with this many threads. */
   public Run at(int threads) {
-    var run = runs.get(threads);
-    if (run == null)
+    var runs = series.get(threads);
+    if (runs == null)
       throw new IllegalArgumentException(
-          "The sweep has no run with %d threads, only with %s.".formatted(threads, runs.keySet()));
-    return run;
+          "The sweep has no run with %d threads, only with %s."
+              .formatted(threads, series.keySet()));
+    return runs.median();
   }
 
   /** The run that the others are compared with. */
   public Run baseline() {
-    return runs.firstEntry().getValue();
+    return series.firstEntry().getValue().median();
   }
 
   /** Speedup by threads, with the ideal line and any laws beside it. */
@@ -56,37 +58,41 @@ public record Scaling(String workload, SortedMap<Integer, Run> runs) implements 
 
   /** Makespan by threads, in milliseconds. */
   public Chart times() {
-    var times = runs.values().stream().map(Run::makespan).map(Time::ms).toList();
+    var times = runs().map(Run::makespan).map(Time::ms).toList();
     return lines("makespan in ms")
         .measured("measured", times)
         .captioned(baseline().machine().brief());
   }
 
+  private Stream<Run> runs() {
+    return series.values().stream().map(Series::median);
+  }
+
   private LineChart lines(String what) {
-    return LineChart.over(List.copyOf(runs.keySet()), workload, "threads", what);
+    return LineChart.over(List.copyOf(series.keySet()), workload, "threads", what);
   }
 
   private List<Double> speedups() {
-    return runs.values().stream().map(run -> run.speedupOver(baseline())).toList();
+    return runs().map(run -> run.speedupOver(baseline())).toList();
   }
 
   private List<Double> ideal() {
-    double first = runs.firstKey();
-    return runs.keySet().stream().map(n -> n / first).toList();
+    double first = series.firstKey();
+    return series.keySet().stream().map(n -> n / first).toList();
   }
 
   private List<Double> predicted(Law law) {
-    double first = law.speedup(runs.firstKey());
-    return runs.keySet().stream().map(n -> law.speedup(n) / first).toList();
+    double first = law.speedup(series.firstKey());
+    return series.keySet().stream().map(n -> law.speedup(n) / first).toList();
   }
 
   /** One row a thread count. */
   public ResultTable table() {
-    return RunTable.of(List.copyOf(runs.values()), baseline());
+    return RunTable.of(List.copyOf(series.values()));
   }
 
   private Comparison comparison() {
-    return new Comparison(List.copyOf(runs.values()));
+    return new Comparison(List.copyOf(series.values()));
   }
 
   @Override

@@ -8,8 +8,11 @@ import java.time.Duration;
  * @param limit how long it may take
  * @param mayFail whether failed tasks are part of the experiment
  * @param cores how many cores it is pinned to; 0 for all
+ * @param before what is done before the stopwatch starts
  */
-record Terms(Duration limit, boolean mayFail, int cores) {
+record Terms(Duration limit, boolean mayFail, int cores, Preparation before) {
+  /** What holds unless a workload says otherwise. */
+  static final Terms USUAL = new Terms(Duration.ofSeconds(60), false, 0, () -> {});
 
   Terms {
     if (!limit.isPositive())
@@ -19,14 +22,18 @@ record Terms(Duration limit, boolean mayFail, int cores) {
   }
 
   Terms within(Duration other) {
-    return new Terms(other, mayFail, cores);
+    return new Terms(other, mayFail, cores, before);
   }
 
   Terms withFailures() {
-    return new Terms(limit, true, cores);
+    return new Terms(limit, true, cores, before);
   }
 
   Terms on(int other) {
-    return new Terms(limit, mayFail, other);
+    return new Terms(limit, mayFail, other, before);
+  }
+
+  Terms after(Preparation other) {
+    return new Terms(limit, mayFail, cores, other);
   }
 }

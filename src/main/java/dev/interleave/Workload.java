@@ -11,8 +11,6 @@ import java.util.concurrent.Callable;
  * A named list of tasks to be run in one way after another. It never changes and holds no result.
  */
 public final class Workload {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   private final String name;
   private final List<Object> items;
   private final Job<Object> job;
@@ -31,8 +29,7 @@ public final class Workload {
     if (items.isEmpty())
       throw new IllegalArgumentException(
           "\"%s\" has no tasks: the list it is made from is empty.".formatted(name));
-    var terms = new Terms(PATIENCE, false, 0);
-    return new Workload(name, List.copyOf(items), (Job<Object>) job, terms);
+    return new Workload(name, List.copyOf(items), (Job<Object>) job, Terms.USUAL);
   }
 
   /** What it is called. */
@@ -68,6 +65,11 @@ public final class Workload {
     return new Workload(name, items, job, terms.on(cores));
   }
 
+  /** The same work, with something to do before each run, outside of the stopwatch. */
+  public Workload before(Preparation preparation) {
+    return new Workload(name, items, job, terms.after(preparation));
+  }
+
   /**
    * Runs all tasks once, the way {@code strategy} says. Blocks until it is done.
    *
@@ -85,10 +87,18 @@ public final class Workload {
    * @throws IllegalStateException as {@link #run}
    */
   public Scaling sweep(Threads threads, ScaledStrategy strategy) {
-    var runs = new TreeMap<Integer, Run>();
+    var runs = new TreeMap<Integer, Series>();
     for (int n : threads.counts())
-      runs.put(n, run(counted(n, "thread"), tasks -> strategy.run(n, tasks)));
+      runs.put(n, Series.of(run(counted(n, "thread"), tasks -> strategy.run(n, tasks))));
     return new Scaling(name, runs);
+  }
+
+  /**
+   * Begins a fair comparison: every way is warmed up and then run this many times, all of them in
+   * turn.
+   */
+  public Rounds rounds(int count) {
+    return new Rounds(this, count);
   }
 
   private List<Task> tasks(Recorder recorder) {

@@ -219,6 +219,14 @@ class RunTest {
   }
 
   @Test
+  void whatMustBeReadyIsMadeReadyBeforeEachRun() {
+    var log = new StringBuilder();
+    var work = workload("log", 2, i -> log.append(i)).before(() -> log.append("p"));
+    work.sweep(threads(1, 2), (n, tasks) -> tasks.forEach(Task::run));
+    assertEquals("p01p01", log.toString());
+  }
+
+  @Test
   void stoppingTheCellStopsTheRun() throws Exception {
     var begun = new CountDownLatch(1);
     var ended = new CountDownLatch(1);

@@ -68,6 +68,7 @@ public record Amdahl(double serial) implements Law {
 
   @Override
   public String toString() {
+    if (serial == 0) return name() + ": no limit";
     return "%s: never more than %s times".formatted(name(), Text.of(limit()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.interleave.schedule;
 
+import java.util.Collection;
 import java.util.Locale;
 
 /**
@@ -13,6 +14,19 @@ public record Time(long nanos) implements Comparable<Time> {
   /** A time of this many milliseconds. */
   public static Time ofMillis(double ms) {
     return new Time(Math.round(ms * 1e6));
+  }
+
+  /**
+   * The middle one of several times, or the mean of the two in the middle.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Time median(Collection<Time> times) {
+    if (times.isEmpty()) throw new IllegalArgumentException("No times have no median.");
+    var sorted = times.stream().mapToLong(Time::nanos).sorted().toArray();
+    int middle = sorted.length / 2;
+    if (sorted.length % 2 == 1) return new Time(sorted[middle]);
+    return new Time((sorted[middle - 1] + sorted[middle]) / 2);
   }
 
   /** This time in milliseconds. */

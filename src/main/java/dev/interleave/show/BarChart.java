@@ -44,6 +44,29 @@ public final class BarChart {
     styler.setDecimalPattern("#,##0.#");
   }
 
+  /**
+   * Adds every sample as a dot on its bar.
+   *
+   * @param samples those of each bar; drawn only where there are several
+   */
+  public BarChart samples(List<List<Double>> samples) {
+    int most = samples.stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < most && most > 1; i++) sample(i + 1, nth(samples, i));
+    return this;
+  }
+
+  private static List<Double> nth(List<List<Double>> samples, int n) {
+    return samples.stream().map(s -> n < s.size() ? s.get(n) : null).toList();
+  }
+
+  private void sample(int round, List<Double> values) {
+    var series = chart.addSeries("round " + round, names, values);
+    series.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Scatter);
+    series.setMarker(SeriesMarkers.CIRCLE);
+    series.setMarkerColor(Theme.SAMPLE);
+    series.setShowInLegend(false);
+  }
+
   /** Adds a guess: a level line in the colour of guesses. */
   public BarChart guess(String name, double value) {
     var series = chart.addSeries(name, names, names.stream().map(n -> value).toList());

@@ -4,25 +4,27 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.CategoryChart;
+import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Lines over a count, such as the speedup by threads: thick where measured, thin where not. */
+/**
+ * Lines over a count, such as the speedup by threads: thick where measured, thin where not. The
+ * counts stand at equal distances, so that 1, 2, 4 and 100 can all be read.
+ */
 public final class LineChart {
-  private static final double LOG_FROM = 16;
-
   private final List<Integer> xs;
-  private final XYChart chart;
+  private final CategoryChart chart;
   private final List<String> told = new ArrayList<>();
   private ResultTable table;
 
   private LineChart(String title, String xTitle, String yTitle, List<Integer> xs) {
     this.xs = List.copyOf(xs);
     this.chart =
-        new XYChartBuilder()
+        new CategoryChartBuilder()
             .width(720)
             .height(400)
             .title(title)
@@ -44,8 +46,7 @@ public final class LineChart {
     styler.setLegendPosition(LegendPosition.OutsideS);
     styler.setLegendLayout(LegendLayout.Horizontal);
     styler.setYAxisMin(0.0);
-    styler.setXAxisDecimalPattern("0");
-    if (xs.getLast() >= LOG_FROM * xs.getFirst()) styler.setXAxisLogarithmic(true);
+    styler.setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Line);
   }
 
   /** Adds what was measured: a thick line with a dot at each point. */

@@ -25,6 +25,7 @@ final class Theme {
     Color.decode(BUSY), Color.decode("#555555"), Color.decode("#009e73"), Color.decode("#e69f00")
   };
 
+  static final Color SAMPLE = Color.decode("#e69f00");
   static final Color GUESS_COLOR = Color.decode(GUESS);
   static final BasicStroke THIN =
       new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0);

@@ -21,7 +21,8 @@ public record Simulation(String policy, Schedule schedule, long steals, Time ove
 
   @Override
   public String toString() {
+    String stolen = steals == 0 ? "" : ", steals " + steals;
     String cost = overhead.nanos() == 0 ? "" : ", overhead " + overhead;
-    return "%s: %s, steals %d%s".formatted(policy, schedule, steals, cost);
+    return "%s: %s%s%s".formatted(policy, schedule, stolen, cost);
   }
 }

@@ -70,13 +70,14 @@ final class FileMaker {
 
   private static FullDisk full(Path where, long needed, long free, IOException cause) {
     return new FullDisk(
-        "the files need %s, and %s has %s free. Nothing was left there. "
+        "they need %s, and %s has %s free. Nothing was left there. "
                 .formatted(Bytes.text(needed), where, Bytes.text(free))
             + "Try fewer or smaller files, or another folder: -Dinterleave.files=...",
         cause);
   }
 
-  private static final class FullDisk extends IOException {
+  /** A complete sentence about what is needed and what is free. */
+  static final class FullDisk extends IOException {
     private static final long serialVersionUID = 1;
 
     FullDisk(String message, IOException cause) {

@@ -34,7 +34,8 @@ public final class FileSet implements AutoCloseable {
    * @param files how many, 1 to 100,000
    * @param bytesEach the size of each, 1 to 1 GiB
    * @throws IllegalArgumentException for numbers outside of these
-   * @throws UncheckedIOException if they do not fit on the disk; nothing is left of them then
+   * @throws UncheckedIOException if they cannot be written, or do not fit on the disk: then it says
+   *     how much is needed and how much is free. Nothing is left of them
    */
   public static FileSet make(int files, int bytesEach) {
     return make(files, bytesEach, FileMaker::write);
@@ -53,7 +54,11 @@ public final class FileSet implements AutoCloseable {
       var folder = Folders.create();
       return new FileSet(folder, FileMaker.fill(folder, files, bytesEach, writer), bytesEach);
     } catch (IOException e) {
-      throw new UncheckedIOException(e.getMessage(), e);
+      String why =
+          e instanceof FileMaker.FullDisk
+              ? e.getMessage()
+              : e + ". Try another folder: -Dinterleave.files=...";
+      throw new UncheckedIOException("the files cannot be made: " + why, e);
     }
   }
 

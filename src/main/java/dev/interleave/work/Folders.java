@@ -38,18 +38,23 @@ final class Folders {
         .toAbsolutePath();
   }
 
-  /** Removes a folder and the files in it. What cannot be removed is tried again at the end. */
+  /** Removes a folder and all in it. What cannot be removed is tried again when the JVM ends. */
   static void remove(Path folder) {
-    // A link to a folder is not a folder of ours, whatever it is called.
-    if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      try (var files = Files.newDirectoryStream(folder)) {
-        for (var file : files) Files.deleteIfExists(file);
-        Files.deleteIfExists(folder);
-      } catch (IOException e) {
-        return;
-      }
+    try {
+      delete(folder);
+      OURS.remove(folder);
+    } catch (IOException e) {
+      return;
     }
-    OURS.remove(folder);
+  }
+
+  /** A link is removed and not followed, whatever it is called: what it leads to is not ours. */
+  private static void delete(Path path) throws IOException {
+    if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+      try (var children = Files.newDirectoryStream(path)) {
+        for (var child : children) delete(child);
+      }
+    Files.deleteIfExists(path);
   }
 
   private static void removeLeftovers(Path root) throws IOException {

@@ -27,6 +27,7 @@ class AmdahlTest {
     assertEquals(20, law.speedup(Double.POSITIVE_INFINITY), 1e-12);
     assertEquals(law.speedup(8) / 8, law.efficiency(8));
     assertEquals("Amdahl, 5 % serial: never more than 20 times", law.toString());
+    assertEquals("Amdahl, 0 % serial: no limit", new Amdahl(0).toString());
   }
 
   @Test

@@ -31,7 +31,7 @@ class CostsTest {
     var run = Simulator.run(Policy.SHARED_QUEUE, 2, new long[] {100, 100}, new Costs(0, 10, 0));
     assertEquals(10 + 20, run.overhead().nanos());
     assertEquals(
-        "shared queue: 2 tasks on 2 workers, makespan 120 ns, busy 83 %, steals 0, overhead 30 ns",
+        "shared queue: 2 tasks on 2 workers, makespan 120 ns, busy 83 %, overhead 30 ns",
         run.toString());
   }
 

@@ -94,10 +94,11 @@ class GrahamTest {
   }
 
   @Test
-  void largestFirstBeginsTasksInTheOrderOfTheirSizes() {
+  void largestFirstBeginsTasksByDescendingSizeAndEqualOnesInOrder() {
     Case.forAll(c -> {
       var begun = c.run(Policy.LARGEST_FIRST).schedule().spans();
-      var sorted = begun.stream().sorted(Comparator.comparing(Span::duration).reversed()).toList();
+      var order = Comparator.comparing(Span::duration).reversed();
+      var sorted = begun.stream().sorted(order.thenComparing(Span::task)).toList();
       assertEquals(sorted, begun);
     });
   }

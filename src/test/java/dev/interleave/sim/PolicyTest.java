@@ -8,6 +8,7 @@ import static dev.interleave.sim.Policy.SHARED_QUEUE;
 import static dev.interleave.sim.Policy.WORK_STEALING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,15 @@ class PolicyTest {
         Map.of("worker-1", List.of(0, 1, 2, 3), "worker-2", List.of(4, 5, 6, 7)),
         plan(CONTIGUOUS, 2, GIANT_LAST));
     assertEquals(75, new Case(2, GIANT_LAST).makespan(CONTIGUOUS));
+  }
+
+  @Test
+  void blocksDifferByAtMostOneTask() {
+    Case.forAll(c -> {
+      var blocks = plan(CONTIGUOUS, c.workers(), c.sizes()).values();
+      var lengths = blocks.stream().mapToInt(List::size).summaryStatistics();
+      assertTrue(lengths.getMax() - lengths.getMin() <= 1);
+    });
   }
 
   @Test

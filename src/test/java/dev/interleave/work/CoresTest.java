@@ -78,6 +78,27 @@ class CoresTest {
   }
 
   @Test
+  void aJvmWhoseFirstDeedIsAPinKeepsItsPoolsWide() throws Exception {
+    var outcome =
+        Child.java(
+                """
+                try (var pin = dev.interleave.work.Cores.pin(1)) {
+                  ForkJoinPool.commonPool().submit(() -> {}).get();
+                  Thread.startVirtualThread(() -> {}).join();
+                  IO.println(Runtime.getRuntime().availableProcessors());
+                }
+                var carriers = java.lang.management.ManagementFactory.getPlatformMXBean(
+                    jdk.management.VirtualThreadSchedulerMXBean.class);
+                IO.println(carriers.getParallelism());
+                IO.println(ForkJoinPool.commonPool().getParallelism());
+                """)
+            .run()
+            .orThrow();
+    int cpus = Cores.granted();
+    assertEquals("1\n%d\n%d".formatted(cpus, cpus - 1), outcome.text());
+  }
+
+  @Test
   void pinsNest() {
     int cpus = Cores.granted();
     try (var outer = Cores.pin(cpus)) {

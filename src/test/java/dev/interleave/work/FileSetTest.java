@@ -96,7 +96,7 @@ class FileSetTest {
   @Test
   void tooMuchForTheDiskSaysHowMuch() {
     var refusal = assertThrows(UncheckedIOException.class, () -> FileSet.make(100_000, 1 << 30));
-    assertTrue(refusal.getMessage().startsWith("the files need 97.7 TiB, and " + root));
+    assertTrue(refusal.getMessage().contains("made: they need 97.7 TiB, and " + root));
   }
 
   @Test
@@ -107,7 +107,17 @@ class FileSetTest {
           if (file.endsWith("file-00002.bin")) throw new IOException("No space left on device");
         };
     var refusal = assertThrows(UncheckedIOException.class, () -> FileSet.make(5, 1024, full));
-    assertTrue(refusal.getMessage().startsWith("the files need 5 KiB, and "));
+    assertTrue(refusal.getMessage().contains("made: they need 5 KiB, and "));
+  }
+
+  @Test
+  void aFolderThatCannotBeUsedIsNamedWithACure() throws IOException {
+    var file = Files.createFile(root.resolve("a file, no folder"));
+    System.setProperty("interleave.files", file.toString());
+    var refusal = assertThrows(UncheckedIOException.class, () -> FileSet.make(1, 1));
+    assertTrue(refusal.getMessage().contains("FileAlreadyExists"), refusal.getMessage());
+    assertTrue(refusal.getMessage().contains("Try another folder"), refusal.getMessage());
+    Files.delete(file);
   }
 
   @Test

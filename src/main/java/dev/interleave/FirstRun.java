@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
  * One small run before the first real one. A pool's first threads, the first lambda and the first
  * span each load classes; without this the first learner's first pool starts ten milliseconds late.
  */
-final class Warmup {
+final class FirstRun {
   private static final int TASKS = 40;
 
-  private Warmup() {}
+  private FirstRun() {}
 
   /** Takes some 30 ms. Nothing of it can be seen afterwards. */
   static void run() {

@@ -1,0 +1,98 @@
+package dev.interleave.measure;
+
+import dev.interleave.schedule.Time;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+/**
+ * Measures several ways of doing the same thing so that they can be compared: in rounds, each round
+ * running every way once and in a new order, after a warm-up that goes on until the times have
+ * settled. Run one after the other, the first would pay for what the JIT compiler learns and the
+ * last would profit from it.
+ *
+ * @param <T> what one execution gives
+ */
+public final class Trials<T> {
+  private static final long SEED = 42;
+
+  private final Function<T, Time> time;
+  private final Warmup warmup;
+  private final Map<String, Callable<T>> ways = new LinkedHashMap<>();
+
+  /**
+   * @param time how long an execution took
+   * @param warmup when to begin counting
+   */
+  public Trials(Function<T, Time> time, Warmup warmup) {
+    this.time = time;
+    this.warmup = warmup;
+  }
+
+  /**
+   * Adds a way.
+   *
+   * @throws IllegalArgumentException if there is one with this label
+   */
+  public Trials<T> add(String label, Callable<T> way) {
+    if (ways.putIfAbsent(label, way) != null)
+      throw new IllegalArgumentException(
+          "Two ways are called \"%s\". Give each a name of its own, or the table cannot tell them apart."
+              .formatted(label));
+    return this;
+  }
+
+  /**
+   * Runs everything. Blocks for the warm-up and for {@code rounds} executions of each way.
+   *
+   * @return the samples of each way, in the order the ways were added
+   * @throws IllegalArgumentException if there is no way, or no round
+   * @throws Exception whatever a way throws
+   */
+  public List<Samples<T>> run(int rounds) throws Exception {
+    check(rounds);
+    var cold = new LinkedHashMap<String, List<T>>();
+    boolean settled = warmUp(cold);
+    var counted = new LinkedHashMap<String, List<T>>();
+    var random = new Random(SEED);
+    for (int i = 0; i < rounds; i++) round(counted, random);
+    return ways.keySet().stream()
+        .map(
+            way -> new Samples<>(way, cold.getOrDefault(way, List.of()), counted.get(way), settled))
+        .toList();
+  }
+
+  private void check(int rounds) {
+    if (ways.isEmpty())
+      throw new IllegalArgumentException(
+          "There is nothing to measure yet. Add a way first: trials(5).add(\"one thread\", tasks -> ...).");
+    if (rounds < 1)
+      throw new IllegalArgumentException(
+          "%d rounds measure nothing. Take 1 at least; 5 show how much the times vary."
+              .formatted(rounds));
+  }
+
+  /** Whether the times have settled. */
+  private boolean warmUp(Map<String, List<T>> cold) throws Exception {
+    var random = new Random(SEED + 1);
+    var patience = warmup.patience();
+    while (patience.goesOn(times(cold))) round(cold, random);
+    return warmup.settled(times(cold));
+  }
+
+  private List<List<Time>> times(Map<String, List<T>> samples) {
+    return samples.values().stream().map(way -> way.stream().map(time).toList()).toList();
+  }
+
+  private void round(Map<String, List<T>> samples, Random random) throws Exception {
+    var order = new ArrayList<>(ways.keySet());
+    Collections.shuffle(order, random);
+    ways.keySet().forEach(way -> samples.computeIfAbsent(way, w -> new ArrayList<>()));
+    for (var way : order) samples.get(way).add(ways.get(way).call());
+  }
+}

@@ -1,0 +1,56 @@
+package dev.interleave.measure;
+
+import dev.interleave.schedule.Time;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * When to begin counting: once the times have settled. How many executions that takes nobody can
+ * know before: a loop over numbers needs seven, one that allocates can need two thousand.
+ *
+ * @param atMost how long to wait for that; zero for no warm-up at all
+ */
+public record Warmup(Duration atMost) {
+  /** What a notebook can bear. */
+  public static final Warmup UNTIL_SETTLED = new Warmup(Duration.ofSeconds(5));
+
+  /** Counts from the first execution on. */
+  public static final Warmup NONE = new Warmup(Duration.ZERO);
+
+  private static final int WINDOW = 3;
+  private static final double CLOSE = 0.03;
+  private static final Time LONG = Time.ofMillis(500);
+
+  /** Decides after each round whether to go on. */
+  interface Patience {
+    boolean goesOn(List<List<Time>> times);
+  }
+
+  Patience patience() {
+    long end = Clock.SYSTEM.nanoTime() + atMost.toNanos();
+    return times -> Clock.SYSTEM.nanoTime() < end && (times.isEmpty() || !settled(times));
+  }
+
+  /** Whether every way has settled; true without a warm-up, since nobody asked. */
+  boolean settled(List<List<Time>> times) {
+    return atMost.isZero() || times.stream().allMatch(Warmup::hasSettled);
+  }
+
+  /**
+   * The medians of the last three times and of the three before are within 3 %; for times of half a
+   * second and more two neighbours will do, since such a time is a mean over much work already.
+   */
+  private static boolean hasSettled(List<Time> times) {
+    int n = times.size();
+    if (n >= 2 && times.getLast().compareTo(LONG) >= 0)
+      return close(times.get(n - 2), times.get(n - 1));
+    if (n < 2 * WINDOW) return false;
+    return close(
+        Time.median(times.subList(n - 2 * WINDOW, n - WINDOW)),
+        Time.median(times.subList(n - WINDOW, n)));
+  }
+
+  private static boolean close(Time a, Time b) {
+    return Math.abs(a.over(b) - 1) <= CLOSE;
+  }
+}

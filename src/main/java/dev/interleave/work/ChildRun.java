@@ -1,0 +1,100 @@
+package dev.interleave.work;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+
+/** One run of a child process, from its start to the death of the last of its descendants. */
+final class ChildRun {
+  private final Limits limits;
+  private final Family family = new Family();
+  private final List<String> notes = new ArrayList<>();
+  private final Process process;
+  private final long start = System.nanoTime();
+  private final Gathered out;
+  private final Gathered err;
+  private long peak;
+
+  ChildRun(List<String> command, Limits limits) throws IOException {
+    this.limits = limits;
+    var builder = new ProcessBuilder(new Shell(limits, notes).wrap(command));
+    var environment = builder.environment();
+    family.mark(environment);
+    // Both make a JVM say so on its error output.
+    environment.remove("JAVA_TOOL_OPTIONS");
+    environment.remove("JDK_JAVA_OPTIONS");
+    process = launch(builder);
+    process.getOutputStream().close();
+    out = new Gathered(process.getInputStream(), "output");
+    err = new Gathered(process.getErrorStream(), "error output");
+  }
+
+  /** From a thread of its own: a process inherits the CPUs of the thread that starts it. */
+  private Process launch(ProcessBuilder builder) throws IOException {
+    var launched = new FutureTask<>(() -> pinned(builder));
+    Thread.ofPlatform().daemon().name("start child").start(launched);
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return launched.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      family.kill(null);
+      if (e.getCause() instanceof IOException io) throw io;
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      if (interrupted) Thread.currentThread().interrupt();
+    }
+  }
+
+  private Process pinned(ProcessBuilder builder) throws IOException {
+    if (limits.cores() == 0) return builder.start();
+    try (var pin = Cores.pin(limits.cores())) {
+      if (!pin.inEffect()) notes.add(pin.toString());
+      return builder.start();
+    }
+  }
+
+  Outcome await() throws InterruptedException {
+    boolean ended = false;
+    double seconds;
+    try {
+      ended = waitUntilItsTimeIsUp();
+    } finally {
+      seconds = (System.nanoTime() - start) / 1e9;
+      family.kill(process);
+    }
+    notes.addAll(out.notes());
+    notes.addAll(err.notes());
+    return new Outcome(process.waitFor(), !ended, seconds, out.lines(), err.lines(), peak, notes);
+  }
+
+  private boolean waitUntilItsTimeIsUp() throws InterruptedException {
+    long end = start + (long) (limits.seconds() * 1e9);
+    while (!process.waitFor(10, TimeUnit.MILLISECONDS)) {
+      peak = Math.max(peak, resident(process.pid()));
+      if (System.nanoTime() > end) return false;
+    }
+    return true;
+  }
+
+  /** The high-water mark that Linux keeps; the mark is gone with the process. */
+  private static long resident(long pid) {
+    try {
+      for (var line : Files.readAllLines(Path.of("/proc/" + pid + "/status")))
+        if (line.startsWith("VmHWM:")) return 1024 * Long.parseLong(line.replaceAll("\\D", ""));
+    } catch (IOException e) {
+      return 0;
+    }
+    return 0;
+  }
+}
