@@ -1,6 +1,7 @@
 package dev.interleave.kernel;
 
 import dev.interleave.kernel.exec.JavaShell;
+import dev.interleave.kernel.stop.JdkInternals;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -32,6 +33,7 @@ final class Background {
       while (services.running.awaitNone() && shell.importNext()) {
         Thread.sleep(5);
       }
+      JdkInternals.prepare();
     } catch (InterruptedException e) {
       // The imports stay lazy, which is only slower.
     }

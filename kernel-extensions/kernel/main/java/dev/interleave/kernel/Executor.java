@@ -7,6 +7,7 @@ import dev.interleave.kernel.cell.CommonPool;
 import dev.interleave.kernel.cell.CurrentCell;
 import dev.interleave.kernel.exec.CellFailure;
 import dev.interleave.kernel.exec.CellThread;
+import dev.interleave.kernel.stop.CellThreads;
 import dev.interleave.kernel.stop.Leftovers;
 import dev.interleave.kernel.wire.Message;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Executor {
       JsonObject input = Json.of("code", code, "execution_count", number);
       services.publisher.publish("execute_input", request.header(), input);
     }
-    Cell cell = new Cell(request, number, CELLS, CommonPool.isQuiet());
+    final Cell cell = new Cell(request, number, CELLS, CommonPool.isQuiet());
     JsonObject reply = run(cell, code, silent, remember);
     reply.addProperty("execution_count", number);
     services.reply(request, "execute_reply", reply);
@@ -50,6 +51,7 @@ final class Executor {
     CellThread thread = new CellThread(cell);
     CurrentCell.started(cell);
     CurrentCell.enter(cell);
+    CellThreads.register(cell);
     services.running.add(cell, thread);
     String output = null;
     try {
@@ -71,7 +73,7 @@ final class Executor {
       cell.end();
       thread.close();
       services.running.remove(cell);
-      Leftovers.note(cell, thread, services.publisher);
+      Leftovers.note(cell, services.publisher);
       CurrentCell.enter(null);
     }
   }

@@ -2,9 +2,9 @@ package dev.interleave.kernel;
 
 import com.google.gson.JsonObject;
 import dev.interleave.kernel.exec.JavaShell;
+import dev.interleave.kernel.jvmti.ToolInterface;
 import dev.interleave.kernel.output.CellPrintStream;
 import dev.interleave.kernel.output.Publisher;
-import dev.interleave.kernel.stop.Force;
 import dev.interleave.kernel.wire.Channels;
 import dev.interleave.kernel.wire.ConnectionInfo;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +33,7 @@ final class Kernel {
     System.setErr(new CellPrintStream(publisher, "stderr", System.err));
     Input input = new Input(channels);
     System.setIn(input.stream());
+    Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(shell));
     Services services = new Services(channels, publisher, input, shell);
     Subshells subshells = new Subshells(services);
     Control control = new Control(services, subshells);
@@ -45,7 +46,9 @@ final class Kernel {
   private static JavaShell createShell() {
     String options = System.getProperty("interleave.compiler", "");
     JavaShell shell =
-        new JavaShell(Force::redefine, options.isBlank() ? new String[0] : options.split("\\s+"));
+        new JavaShell(
+            (type, bytes) -> ToolInterface.get().redefine(type, bytes),
+            options.isBlank() ? new String[0] : options.split("\\s+"));
     shell.importLater(StandardImports.SCRIPT);
     shell.warmUp();
     return shell;

@@ -1,5 +1,7 @@
 package dev.interleave.kernel.cell;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
@@ -26,6 +28,25 @@ public final class CommonPool {
   /** Whether no task is queued or running. Does not start the pool's threads. */
   public static boolean isQuiet() {
     return ForkJoinPool.commonPool().isQuiescent();
+  }
+
+  /** The workers that are alive. */
+  public static List<Thread> workers() {
+    Thread[] threads = new Thread[Workers.GROUP.activeCount() + 8];
+    return List.of(Arrays.copyOf(threads, Workers.GROUP.enumerate(threads)));
+  }
+
+  /** The cell that a worker is busy for, as far as its stack tells. */
+  public static Cell cellOf(Thread worker) {
+    Cell newest = CurrentCell.newest();
+    if (newest == null || newest.commonPoolQuietAtStart()) {
+      return newest;
+    }
+    return Arrays.stream(worker.getStackTrace())
+        .map(frame -> COMPILED.get(outermost(frame.getClassName())))
+        .filter(cell -> cell != null)
+        .reduce((inner, outer) -> outer)
+        .orElse(newest);
   }
 
   static Cell cellOfCaller(Cell newest) {

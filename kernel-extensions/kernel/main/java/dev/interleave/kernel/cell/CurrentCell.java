@@ -36,6 +36,11 @@ public final class CurrentCell {
     return pool == ForkJoinPool.commonPool();
   }
 
+  /** Under which key a thread's inherited cell is found. */
+  public static ThreadLocal<Cell> key() {
+    return OWNER;
+  }
+
   /** Makes the calling thread, and all threads that it will start, belong to the cell. */
   public static void enter(Cell cell) {
     OWNER.set(cell);

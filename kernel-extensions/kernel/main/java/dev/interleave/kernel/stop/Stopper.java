@@ -3,9 +3,13 @@ package dev.interleave.kernel.stop;
 import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.exec.CellThread;
 import dev.interleave.kernel.output.Publisher;
+import java.util.List;
 import java.util.Map;
 
-/** Carries out Stop. */
+/**
+ * Carries out Stop: of the running cells, or, when none runs, of the threads that earlier cells
+ * have left.
+ */
 public final class Stopper {
   private final RunningCells running;
   private final Publisher publisher;
@@ -16,11 +20,23 @@ public final class Stopper {
     this.publisher = publisher;
   }
 
-  /** Stops all running cells. Returns at once. */
+  /** Begins to stop. Returns at once. */
   public void stopRunningCells() {
-    for (Map.Entry<Cell, CellThread> entry : running.now()) {
-      entry.getKey().requestStop();
-      entry.getValue().thread().interrupt();
+    List<Map.Entry<Cell, CellThread>> cells = running.now();
+    cells.forEach(entry -> entry.getKey().requestStop());
+    cells.forEach(entry -> begin(new StopRun(entry.getKey(), entry.getValue(), publisher)));
+    if (cells.isEmpty()) {
+      begin(this::stopLeftovers);
     }
+  }
+
+  private void stopLeftovers() {
+    CellThreads.cellsAlive().forEach(cell -> begin(new StopRun(cell, null, publisher)));
+  }
+
+  private static void begin(Runnable stop) {
+    Thread thread = new Thread(stop, "jupyter-stop");
+    thread.setDaemon(true);
+    thread.start();
   }
 }
