@@ -100,15 +100,15 @@ enum Kernel {
    * What a unit costs, in nanoseconds: the least of many short samples. Other programs and the
    * compiler can only make a fixed computation slower, and a sample of 0.1 ms often escapes them.
    */
-  synchronized long cost() {
+  long cost() {
+    warm();
     long start = System.nanoTime();
     long least = Long.MAX_VALUE;
-    while (System.nanoTime() - start < 250_000_000) {
+    while (System.nanoTime() - start < 230_000_000) {
       for (int i = 0; i < 10; i++) least = Math.min(least, time(CHUNKS_PER_UNIT / 10));
       // The compiler may be waiting for this very core.
       LockSupport.parkNanos(2_000_000);
     }
-    warm = true;
     return 10 * least;
   }
 
