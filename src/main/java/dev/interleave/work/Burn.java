@@ -41,8 +41,8 @@ public final class Burn {
 
   /**
    * What one unit of {@link #units} costs on this machine, in nanoseconds of a core with nothing
-   * else to do. The first call measures, in a quarter of a second; later calls return the same
-   * number at once. On a machine so busy that the compiler gets no core meanwhile it reads too
+   * else to do. The first call measures, in some 0.3 s; later calls return the same number at once.
+   * On a machine so busy that the compiler gets no core meanwhile it takes longer and reads too
    * much.
    */
   public static long unitCost() {
