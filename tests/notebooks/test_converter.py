@@ -3,7 +3,7 @@
 import nbformat
 import pytest
 
-from launcher import notebooks
+from launcher import notebooks, places
 from launcher.problem import Problem
 
 
@@ -83,9 +83,16 @@ def test_directives_are_cells_of_their_own(build, sample):
     assert any(source.startswith("The rest is yours.") for source in sources)
 
 
-def test_links_fit_the_folder_of_notebooks(build, sample):
-    moved = notebooks._relinked("[a](01-x.md#why) ![b](figures/c.png) [d](https://e.f) [g](#h)", notebooks.places.LESSONS)
-    assert moved == "[a](01-x.ipynb#why) ![b](../lessons/figures/c.png) [d](https://e.f) [g](#h)"
+@pytest.mark.parametrize("written, moved", [
+    ("[a](01-x.md#why)", "[a](01-x.ipynb#why)"),
+    ("[a](01-x.ipynb)", "[a](01-x.ipynb)"),
+    ("[a](../notebooks/01-x.ipynb)", "[a](01-x.ipynb)"),
+    ("![a](figures/b.png)", "![a](../lessons/figures/b.png)"),
+    ('<img src="../lessons/figures/b.png">', '<img src="../lessons/figures/b.png">'),
+    ("[a](https://b.c/d.md) [e](#f)", "[a](https://b.c/d.md) [e](#f)"),
+])
+def test_links_fit_the_folder_of_notebooks(written, moved):
+    assert notebooks._relinked(written, places.LESSONS) == moved
 
 
 def test_nothing_is_written_twice(build, sample, tmp_path):
@@ -96,6 +103,15 @@ def test_nothing_is_written_twice(build, sample, tmp_path):
     before = written.stat().st_mtime_ns
     assert notebooks.main(False, tmp_path / "out", [tmp_path / "90-sample.md"]) == 0
     assert written.stat().st_mtime_ns == before
+
+
+def test_a_notebook_somebody_worked_in_is_kept(build, sample, tmp_path):
+    page = build(sample)
+    next(cell for cell in page.cells if cell.cell_type == "code").execution_count = 1
+    (tmp_path / "90-sample.ipynb").write_text(notebooks.text(page), "utf-8")
+    assert notebooks.main(False, tmp_path, [tmp_path / "90-sample.md"]) == 0
+    assert [kept.read_text("utf-8") for kept in tmp_path.glob("*.kept-*.ipynb")] == [notebooks.text(page)]
+    assert (tmp_path / "90-sample.ipynb").read_text("utf-8") == notebooks.text(build(sample))
 
 
 def test_check_names_what_differs_and_writes_nothing(build, sample, tmp_path, capsys):

@@ -6,6 +6,7 @@ import dev.interleave.measure.Machine;
 import dev.interleave.model.Amdahl;
 import dev.interleave.show.Panel;
 import dev.interleave.show.Timeline;
+import dev.interleave.sim.Policy;
 import dev.interleave.work.Burn;
 import dev.interleave.work.FileSet;
 import java.util.List;
@@ -51,6 +52,15 @@ public final class Lab {
    */
   public static Run measure(String label, Experiment experiment) {
     return new Measurement(label, label, Terms.USUAL).of(experiment);
+  }
+
+  /**
+   * What a policy would do with tasks of these sizes, in milliseconds, on workers that cost
+   * nothing: the same picture on every machine, every time.
+   */
+  public static Simulated simulate(
+      String label, int workers, Policy policy, List<? extends Number> sizes) {
+    return Simulated.of(label, workers, policy, sizes);
   }
 
   /** Thread counts to try. */

@@ -10,6 +10,7 @@ import dev.interleave.show.Html;
 import dev.interleave.show.Panel;
 import dev.interleave.show.ResultTable;
 import dev.interleave.show.Timeline;
+import dev.interleave.sim.Policy;
 import java.util.List;
 
 /**
@@ -74,6 +75,20 @@ public record Run(
   /** The run as one row of a table. */
   public ResultTable table() {
     return RunTable.of(List.of(Series.of(this)));
+  }
+
+  /**
+   * The measured tasks on another number of simulated cores, handed out from one queue.
+   *
+   * @param cores 1 to 64
+   */
+  public Simulated whatIf(int cores) {
+    return whatIf(cores, Policy.SHARED_QUEUE);
+  }
+
+  /** The measured tasks on another number of simulated cores, handed out as {@code policy} says. */
+  public Simulated whatIf(int cores, Policy policy) {
+    return Simulated.of(this, cores, policy);
   }
 
   Panel panel() {

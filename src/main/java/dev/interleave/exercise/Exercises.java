@@ -13,7 +13,20 @@ public final class Exercises {
 
   private static Map<String, Exercise> all() {
     var all = new LinkedHashMap<String, Exercise>();
-    Stream.of(Lesson01.EXERCISES, Lesson08.EXERCISES)
+    Stream.of(
+            Lesson01.EXERCISES,
+            Lesson02.EXERCISES,
+            Lesson03.EXERCISES,
+            Lesson04.EXERCISES,
+            Lesson05.EXERCISES,
+            Lesson06.EXERCISES,
+            Lesson07.EXERCISES,
+            Lesson08.EXERCISES,
+            Lesson09.EXERCISES,
+            Lesson10.EXERCISES,
+            Lesson11.EXERCISES,
+            Lesson12.EXERCISES,
+            Lesson13.EXERCISES)
         .flatMap(List::stream)
         .forEach(exercise -> all.put(exercise.id(), exercise));
     return all;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A finished run as a Gantt chart in numbers: every span, on every worker, from one start.
@@ -21,11 +22,12 @@ public record Schedule(long start, List<String> workers, List<Span> spans) {
   public Schedule {
     workers = List.copyOf(workers);
     spans = List.copyOf(spans);
+    var known = Set.copyOf(workers);
     for (var span : spans) {
       if (span.queued() < start)
         throw new IllegalArgumentException(
             "task %d was queued before the run began".formatted(span.task()));
-      if (!workers.contains(span.worker()))
+      if (!known.contains(span.worker()))
         throw new IllegalArgumentException(
             "task %d ran on \"%s\", which is not among the workers %s"
                 .formatted(span.task(), span.worker(), workers));

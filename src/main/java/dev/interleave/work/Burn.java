@@ -87,11 +87,6 @@ public final class Burn {
   }
 
   private static final class Cost {
-    static final long NANOS = measure();
-
-    private static long measure() {
-      warm();
-      return Kernel.PURE.settle(Kernel.CHUNKS_PER_UNIT, 9, 1.05, 150_000_000);
-    }
+    static final long NANOS = Kernel.PURE.cost();
   }
 }

@@ -68,28 +68,35 @@ enum Kernel {
 
   abstract long chunk(long x, Object[] scratch);
 
-  /** Runs until the compiler is done with it: the samples have stopped getting shorter. */
+  /** Runs until the compiler is done with it: the last samples agree, or 100 ms are over. */
   synchronized void warm() {
     if (warm) return;
-    settle(4, 8, 1.1, 100_000_000);
+    long end = System.nanoTime() + 100_000_000;
+    long[] last = new long[8];
+    for (int i = 0; System.nanoTime() < end; i++) {
+      last[i % last.length] = time(4);
+      if (i < 2 * last.length) continue;
+      var seen = Arrays.stream(last).summaryStatistics();
+      if (seen.getMax() <= 1.1 * seen.getMin()) break;
+    }
     warm = true;
   }
 
   /**
-   * Times some chunks again and again until the last samples agree or the limit is reached.
-   *
-   * @return the median of the last samples, in nanoseconds
+   * What a unit costs, in nanoseconds: the least of many short samples. Other programs and the
+   * compiler can only make a fixed computation slower, and a sample of 0.1 ms often escapes them.
    */
-  long settle(int chunks, int window, double spread, long limit) {
-    long end = System.nanoTime() + limit;
-    long[] last = new long[window];
-    for (int i = 0; ; i++) {
-      last[i % window] = time(chunks);
-      boolean late = System.nanoTime() >= end;
-      if (i < 2 * window && !late) continue;
-      long[] sorted = Arrays.stream(last, 0, Math.min(i + 1, window)).sorted().toArray();
-      if (late || sorted[sorted.length - 1] <= sorted[0] * spread) return sorted[sorted.length / 2];
+  long cost() {
+    warm();
+    long start = System.nanoTime();
+    long least = Long.MAX_VALUE;
+    for (int agree = 0; System.nanoTime() - start < (agree < 20 ? 220_000_000 : 130_000_000); ) {
+      long sample = time(CHUNKS_PER_UNIT / 10);
+      if (sample < 0.98 * least) agree = 0;
+      else if (sample < 1.02 * least) agree++;
+      least = Math.min(least, sample);
     }
+    return 10 * least;
   }
 
   private long time(int chunks) {

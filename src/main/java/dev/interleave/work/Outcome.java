@@ -24,6 +24,7 @@ public record Outcome(
     long peakResident,
     List<String> notes) {
 
+  /** The lists are copied. */
   public Outcome {
     lines = List.copyOf(lines);
     errors = List.copyOf(errors);

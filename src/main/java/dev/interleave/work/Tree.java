@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  * @param children the branches below it; none for a leaf
  */
 public record Tree(int units, List<Tree> children) {
+  /** The list is copied. */
   public Tree {
     children = List.copyOf(children);
   }

@@ -2,7 +2,9 @@
 import static dev.interleave.Lab.*;
 import dev.interleave.*;
 import dev.interleave.schedule.*;
+import dev.interleave.sim.*;
 import dev.interleave.work.*;
+import static dev.interleave.sim.Policy.*;
 
 import java.io.*;
 import java.nio.file.*;

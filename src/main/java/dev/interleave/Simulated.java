@@ -1,0 +1,64 @@
+package dev.interleave;
+
+import dev.interleave.schedule.Schedule;
+import dev.interleave.schedule.Time;
+import dev.interleave.show.Html;
+import dev.interleave.show.Panel;
+import dev.interleave.show.Timeline;
+import dev.interleave.sim.Costs;
+import dev.interleave.sim.Policy;
+import dev.interleave.sim.Simulation;
+import dev.interleave.sim.Simulator;
+import dev.interleave.sim.WhatIf;
+import java.util.List;
+
+/**
+ * A schedule that was computed, not measured. No thread ran.
+ *
+ * @param label what it is called
+ * @param simulation what came out
+ */
+public record Simulated(String label, Simulation simulation) implements Html {
+  private static final double NANOS = 1e6;
+
+  static Simulated of(String label, int workers, Policy policy, List<? extends Number> sizes) {
+    var nanos = sizes.stream().mapToLong(ms -> Math.round(ms.doubleValue() * NANOS)).toArray();
+    return new Simulated(label, Simulator.run(policy, workers, nanos, Costs.FREE));
+  }
+
+  static Simulated of(Run run, int cores, Policy policy) {
+    var label = "%s, simulated on %s".formatted(run.label(), Workload.counted(cores, "core"));
+    return new Simulated(label, WhatIf.of(run.schedule()).on(cores, policy));
+  }
+
+  /** Who did what, when, in virtual time. */
+  public Schedule schedule() {
+    return simulation.schedule();
+  }
+
+  /** Start to the end of the last task, in virtual time. */
+  public Time makespan() {
+    return schedule().makespan();
+  }
+
+  /** How many tasks a worker took from another worker's deque. */
+  public long steals() {
+    return simulation.steals();
+  }
+
+  /** One row a worker, one bar a task. */
+  public Timeline timeline() {
+    var caption = "simulated, %s; grey is a worker without a task".formatted(simulation.policy());
+    return new Timeline(List.of(new Panel(label, schedule())), List.of(), caption);
+  }
+
+  @Override
+  public String html() {
+    return timeline().html();
+  }
+
+  @Override
+  public String toString() {
+    return "%s (simulated): %s".formatted(label, schedule());
+  }
+}
