@@ -54,11 +54,10 @@ public record Repeated(List<Samples<Sample>> ways) implements Html {
     return ways.stream()
         .filter(way -> way.label().equals(label))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "No way is called \"%s\"; there are %s."
-                        .formatted(label, ways.stream().map(Samples::label).toList())));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "No way is called \"%s\"; there are %s."
+                    .formatted(label, ways.stream().map(Samples::label).toList())));
   }
 
   private static double middle(Samples<Sample> way) {

@@ -75,7 +75,6 @@ public final class Repeats {
 
   @Override
   public String toString() {
-    return Names.counted(times, "repetition")
-        + ", not run yet: add(...) ways, then run()";
+    return Names.counted(times, "repetition") + ", not run yet: add(...) ways, then run()";
   }
 }

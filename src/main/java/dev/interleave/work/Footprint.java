@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 public record Footprint(double threads, double virtual, double resident, double maps) {
   private static final Path SELF = Path.of("/proc/self");
   private static final Pattern TEXT =
-      Pattern.compile("([\\d,]+) threads, ([\\d,]+) MiB virtual, ([\\d,]+) resident, ([\\d,]+) maps");
+      Pattern.compile(
+          "([\\d,]+) threads, ([\\d,]+) MiB virtual, ([\\d,]+) resident, ([\\d,]+) maps");
   private static final Footprint UNKNOWN =
       new Footprint(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
 
