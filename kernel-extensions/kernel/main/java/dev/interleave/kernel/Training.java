@@ -12,8 +12,10 @@ import java.util.List;
  * to keep in an AOT cache:
  *
  * <pre>
- * java -XX:AOTCacheOutput=FILE (options and class path of the kernel) dev.interleave.kernel.Training
+ * java -XX:AOTCacheOutput=FILE (options and class path of the kernel) dev.interleave.kernel.Training [CELLS]
  * </pre>
+ *
+ * <p>{@code CELLS} is a file with more cells, separated by lines {@code // %%}.
  *
  * <p>The cache is written when the process ends. It serves the same JDK, class path and collector
  * only; a JVM that finds that something differs goes on without it.
