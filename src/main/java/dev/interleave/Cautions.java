@@ -36,7 +36,7 @@ final class Cautions {
   private static Caution one(List<Caution> same) {
     var seen = same.stream().limit(NAMED).map(Caution::seen).collect(Collectors.joining("\n  "));
     int more = same.size() - NAMED;
-    if (more > 0) seen += "\n  And so in %s more.".formatted(Workload.counted(more, "run"));
+    if (more > 0) seen += "\n  And so in %d more.".formatted(more);
     return new Caution(seen, same.getFirst().cause(), same.getFirst().advice());
   }
 }

@@ -12,7 +12,10 @@ final class FirstRun {
 
   private FirstRun() {}
 
-  /** Takes some 30 ms. Nothing of it can be seen afterwards. */
+  /**
+   * Takes some 0.1 to 0.2 s, half of it the first call of a C function. Nothing of it can be seen
+   * afterwards.
+   */
   static void run() {
     var tasks = IntStream.range(0, TASKS).boxed().toList();
     Workload.of("warm-up", tasks, i -> Thread.sleep(0, 1))

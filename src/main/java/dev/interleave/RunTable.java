@@ -12,6 +12,10 @@ final class RunTable {
   private static final double NOTABLE = 0.06;
   private static final double HALF = 0.5;
 
+  /** What a wide table can do without, the least telling first: speedup over workers is one. */
+  private static final List<String> SPARE =
+      List.of("efficiency", "steals", "run delay ms", "others' cores");
+
   private final List<Series> series;
   private final List<Run> runs;
   private final Run baseline;
@@ -45,17 +49,22 @@ final class RunTable {
       number("failed", 0, Run::failed);
     }
     whatStandsOut();
-    return table;
+    return narrow();
   }
 
-  /** Facts that are usually near nothing; the least telling last, since the table may be full. */
+  /** Facts that are usually near nothing. */
   private void whatStandsOut() {
     if (any(run -> run.facts().others().surely() > NOTABLE))
-      ifItFits("others' cores", 2, RunTable::others);
+      number("others' cores", 2, RunTable::others);
     if (any(run -> delay(run).ms() > HALF * run.makespan().ms()))
-      ifItFits("run delay ms", 0, run -> delay(run).ms());
+      number("run delay ms", 0, run -> delay(run).ms());
     if (any(run -> run.facts().tally().steals() > 0))
-      ifItFits("steals", 0, run -> run.facts().tally().steals());
+      number("steals", 0, run -> run.facts().tally().steals());
+  }
+
+  private ResultTable narrow() {
+    for (var name : SPARE) if (table.width() > ResultTable.WIDTH) table = table.without(name);
+    return table;
   }
 
   private boolean any(Predicate<Run> found) {
@@ -69,11 +78,6 @@ final class RunTable {
 
   private static Time delay(Run run) {
     return run.facts().scheduling().delay().orElse(new Time(0));
-  }
-
-  private void ifItFits(String name, int digits, Function<Run, ? extends Number> value) {
-    var wider = table.number(name, digits, column(value));
-    if (wider.width() <= ResultTable.WIDTH) table = wider;
   }
 
   private void times() {

@@ -2,7 +2,9 @@ package dev.interleave.measure;
 
 import dev.interleave.schedule.Time;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A reason to doubt a number: what was seen, what likely caused it, what to try.
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
  */
 public record Caution(String seen, String cause, String advice) {
   private static final int NAMED = 3;
+  private static final Pattern LINE = Pattern.compile("(.{1,110}|\\S+)(?:\\s+|$)");
   private static final String OTHERS =
       "A browser, a build or another notebook was at work, or another machine on the same host.";
 
@@ -151,6 +154,16 @@ public record Caution(String seen, String cause, String advice) {
 
   @Override
   public String toString() {
-    return "Caution: " + seen + "\n  " + cause + "\n  " + advice;
+    return Stream.of("Caution: " + seen, cause, advice)
+        .map(Caution::wrapped)
+        .collect(Collectors.joining("\n  "));
+  }
+
+  /** Lines that fit a terminal, those after the first indented. */
+  private static String wrapped(String sentence) {
+    return LINE.matcher(sentence)
+        .results()
+        .map(line -> line.group(1))
+        .collect(Collectors.joining("\n  "));
   }
 }

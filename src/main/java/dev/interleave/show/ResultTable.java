@@ -47,6 +47,11 @@ public final class ResultTable implements Html {
     return with(column);
   }
 
+  /** Leaves a column out, if there is one of this name. */
+  public ResultTable without(String name) {
+    return table.containsColumn(name) ? new ResultTable(table.rejectColumns(name)) : this;
+  }
+
   private ResultTable with(Column<?> column) {
     return new ResultTable(table.copy().addColumns(column));
   }
@@ -88,8 +93,7 @@ public final class ResultTable implements Html {
 
   /** The same with one blank instead of two on either side of each line between columns. */
   private static String narrowed(String roomy) {
-    var rows =
-        roomy.lines().map(line -> line.replace("  |  ", " | ").replace("  |", " |")).toList();
+    var rows = roomy.lines().map(line -> line.replaceAll(" ( \\|)(?: ( ))?", "$1$2")).toList();
     int width = rows.get(1).stripTrailing().length();
     return rows.stream().map(row -> fitted(row, width)).collect(Collectors.joining("\n"));
   }
