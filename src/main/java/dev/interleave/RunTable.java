@@ -16,6 +16,9 @@ final class RunTable {
   private static final List<String> SPARE =
       List.of("efficiency", "steals", "run delay ms", "others' cores");
 
+  /** Less than this is a stray read of something else. */
+  private static final long WORTH_SHOWING = 100_000;
+
   private final List<Series> series;
   private final List<Run> runs;
   private final Run baseline;
@@ -42,7 +45,7 @@ final class RunTable {
     }
     number("busy", 2, run -> run.schedule().busy());
     number("CPU use", 2, Run::cpuUse);
-    if (any(run -> run.facts().read().orElse(0) > 0))
+    if (any(run -> run.facts().read().orElse(0) > WORTH_SHOWING))
       number("MB from disk", 2, RunTable::megabytes);
     if (any(run -> run.failed() > 0)) {
       number("ok", 0, run -> run.schedule().spans().size() - run.failed());

@@ -1,5 +1,6 @@
 package dev.interleave.measure;
 
+import dev.interleave.schedule.Names;
 import dev.interleave.schedule.Time;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ public record Caution(String seen, String cause, String advice) {
     return new Caution(
         "\"%s\" came out %.1f times as fast, with %s on %s; that speedup is rejected."
             .formatted(
-                run, speedup, Known.counted(workers, "worker"), Known.counted(cores, "core")),
+                run, speedup, Names.counted(workers, "worker"), Names.counted(cores, "core")),
         "Computing gains no more than the smaller of the two: the baseline ran before the JVM had"
             + " compiled the code, or while the machine was busy.",
         "Measure both in rounds: jobs.rounds(5).add(...).add(...).compare().");
@@ -92,7 +93,7 @@ public record Caution(String seen, String cause, String advice) {
   public static Caution clockWentBack(String run, int instants) {
     return new Caution(
         "During \"%s\" the clock went backwards, %s."
-            .formatted(run, Known.counted(instants, "time")),
+            .formatted(run, Names.counted(instants, "time")),
         "The cores' clocks differ, or a virtual machine was moved to another host.",
         "Run it again; if it happens often, no time measured on this machine can be trusted.");
   }
@@ -129,7 +130,7 @@ public record Caution(String seen, String cause, String advice) {
   static Caution leftovers(String run, List<Leftover> threads, Time makespan) {
     return new Caution(
         "While \"%s\" ran, %s from before it went on computing: %s."
-            .formatted(run, Known.counted(threads.size(), "thread"), named(threads, makespan)),
+            .formatted(run, Names.counted(threads.size(), "thread"), named(threads, makespan)),
         "A pool of an earlier cell was never closed, or a loop in it never ends.",
         "Stop it there and open pools in try (var pool = ...) { }, or restart Java; then run this"
             + " again.");
@@ -145,7 +146,7 @@ public record Caution(String seen, String cause, String advice) {
   }
 
   private static String taken(String sentence, String run, double taken, int cpus) {
-    return sentence.formatted(run, taken, Known.counted(cpus, "core"));
+    return sentence.formatted(run, taken, Names.counted(cpus, "core"));
   }
 
   private static String quoted(List<String> names) {

@@ -61,8 +61,4 @@ final class Known {
     boolean whole = size >= 10 || size == Math.rint(size);
     return String.format(Locale.ROOT, whole ? "%.0f %s" : "%.1f %s", size, units[unit]);
   }
-
-  static String counted(long n, String thing) {
-    return grouped(n) + " " + thing + (n == 1 ? "" : "s");
-  }
 }

@@ -1,5 +1,6 @@
 package dev.interleave.measure;
 
+import dev.interleave.schedule.Names;
 import java.lang.management.ManagementFactory;
 
 /**
@@ -49,7 +50,7 @@ public record Machine(
 
   /** The machine in a caption. */
   public String brief() {
-    return "%s, JDK %s".formatted(Known.counted(cores, "core"), Runtime.version().feature());
+    return "%s, JDK %s".formatted(Names.counted(cores, "core"), Runtime.version().feature());
   }
 
   /** The smallest step forward; 0 for a clock that stands still or goes backwards. */

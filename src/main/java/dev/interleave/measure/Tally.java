@@ -1,5 +1,6 @@
 package dev.interleave.measure;
 
+import dev.interleave.schedule.Names;
 import dev.interleave.schedule.Schedule;
 import dev.interleave.schedule.Span;
 import dev.interleave.schedule.Time;
@@ -26,9 +27,9 @@ public record Tally(Time makespan, int ok, int failed, long threads, long steals
   @Override
   public String toString() {
     var done =
-        "%d ok, %d failed; %s started".formatted(ok, failed, Known.counted(threads, "thread"));
+        "%d ok, %d failed; %s started".formatted(ok, failed, Names.counted(threads, "thread"));
     return steals == 0
         ? done
-        : done + "; %s taken by fork/join workers".formatted(Known.counted(steals, "task"));
+        : done + "; %s taken by fork/join workers".formatted(Names.counted(steals, "task"));
   }
 }
