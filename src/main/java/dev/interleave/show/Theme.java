@@ -1,5 +1,6 @@
 package dev.interleave.show;
 
+import dev.interleave.schedule.State;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -32,6 +33,24 @@ final class Theme {
   static final BasicStroke THICK = new BasicStroke(2.4f);
 
   private Theme() {}
+
+  /** A state's colour. What is not visible is the colour of an undivided bar, paler. */
+  static String of(State state) {
+    return switch (state) {
+      case COMPUTING -> BUSY;
+      case NO_CORE -> INK;
+      case LOCK -> "#e69f00";
+      case PARKED -> "#56b4e9";
+      case SLEEPING -> "#f0e442";
+      case IO -> "#009e73";
+      case UNSEEN -> "#7fa8c4";
+    };
+  }
+
+  /** The colour of a letter on a state's colour: black, except on the two dark ones. */
+  static String on(State state) {
+    return state == State.COMPUTING || state == State.IO ? "#ffffff" : "#1f2933";
+  }
 
   /** White ground, thin grid, no frames, letters large enough to read from the back row. */
   static void apply(AxesChartStyler styler) {
