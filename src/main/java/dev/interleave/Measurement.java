@@ -7,6 +7,7 @@ import dev.interleave.measure.Facts;
 import dev.interleave.measure.Machine;
 import dev.interleave.measure.Recorder;
 import dev.interleave.measure.Sneaky;
+import dev.interleave.measure.StateRecorder;
 import dev.interleave.schedule.Schedule;
 import dev.interleave.schedule.Time;
 import dev.interleave.work.Cores;
@@ -22,13 +23,16 @@ final class Measurement {
   private final String workload;
   private final String label;
   private final Terms terms;
-  private final Recorder recorder = new Recorder(Clock.SYSTEM);
+  private final StateRecorder states;
+  private final Recorder recorder;
   private final List<Caution> cautions = new ArrayList<>();
 
   Measurement(String workload, String label, Terms terms) {
     this.workload = workload;
     this.label = label;
     this.terms = terms;
+    this.states = terms.states() ? StateRecorder.byFlightRecorder() : StateRecorder.NONE;
+    this.recorder = states.recorder(Clock.SYSTEM);
   }
 
   /** Measures a strategy on the tasks that {@code maker} makes for this run. */
@@ -49,7 +53,16 @@ final class Measurement {
   }
 
   private Run of(Callable<?> body) {
-    prepare();
+    try (states) {
+      prepare();
+      states.begin(recorder);
+      var facts = watched(body);
+      refuseWhatIsNoResult();
+      return result(recorder.schedule(), facts);
+    }
+  }
+
+  private Facts watched(Callable<?> body) {
     int cores = terms.cores() > 0 ? terms.cores() : Runtime.getRuntime().availableProcessors();
     var watch = Facts.watch(cores);
     try {
@@ -57,9 +70,7 @@ final class Measurement {
     } finally {
       recorder.stop();
     }
-    var facts = watch.facts();
-    refuseWhatIsNoResult();
-    return result(recorder.schedule(), facts);
+    return watch.facts();
   }
 
   private void prepare() {
@@ -101,6 +112,7 @@ final class Measurement {
       cautions.add(Caution.ranAgain(label, executions, recorder.tasks()));
     if (executions > 0 && schedule.makespan().compareTo(TOO_SHORT) < 0)
       cautions.add(Caution.tooShort(label, schedule.makespan()));
-    return new Run(workload, label, schedule, facts, Machine.look(), cautions);
+    var seen = states.states(recorder);
+    return new Run(workload, label, schedule, facts, Machine.look(), cautions, seen);
   }
 }

@@ -1,7 +1,9 @@
 package dev.interleave.measure;
 
 import dev.interleave.schedule.Schedule;
+import dev.interleave.schedule.Span;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -9,6 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +22,7 @@ import java.util.stream.Collectors;
  */
 public final class Recorder {
   private final Clock clock;
+  private final Supplier<Meter> meters;
   private final AtomicInteger observed = new AtomicInteger();
   private final Collection<Recording> recordings = new ConcurrentLinkedQueue<>();
   private volatile long start;
@@ -26,7 +30,13 @@ public final class Recorder {
 
   /** A recorder that reads this clock, with the run beginning now. */
   public Recorder(Clock clock) {
+    this(clock, () -> Meter.NONE);
+  }
+
+  /** A recorder that also reads what each task uses, by a meter of its own. */
+  Recorder(Clock clock, Supplier<Meter> meters) {
     this.clock = clock;
+    this.meters = meters;
     begin();
   }
 
@@ -45,7 +55,7 @@ public final class Recorder {
   }
 
   private Slot slot(int task, BooleanSupplier abandoned) {
-    return new Slot(task, add(new Recording(task, clock.nanoTime(), abandoned)));
+    return new Slot(task, add(recording(task, abandoned)));
   }
 
   /** A slot for the next task given to an observed pool. */
@@ -68,10 +78,16 @@ public final class Recorder {
 
   /** What has been finished so far. */
   public Schedule schedule() {
+    return Schedule.of(start, List.copyOf(finished().values()));
+  }
+
+  /** Every finished execution with its span. */
+  Map<Recording, Span> finished() {
     var done = recordings.stream().filter(Recording::done).toList();
     var names = WorkerNames.of(done.stream().map(Recording::worker).toList());
-    return Schedule.of(
-        start, done.stream().map(r -> r.span(names.get(r.worker()), start)).toList());
+    var spans = new LinkedHashMap<Recording, Span>();
+    done.forEach(r -> spans.put(r, r.span(names.get(r.worker()), start)));
+    return spans;
   }
 
   /** How many tasks were handed over, those run more than once counted once. */
@@ -94,6 +110,10 @@ public final class Recorder {
   /** The threads inside a task at this moment. */
   public List<Thread> working() {
     return recordings.stream().filter(Recording::running).map(Recording::worker).toList();
+  }
+
+  private Recording recording(int task, BooleanSupplier abandoned) {
+    return new Recording(task, clock.nanoTime(), abandoned, meters.get());
   }
 
   private Recording add(Recording recording) {
@@ -131,7 +151,7 @@ public final class Recorder {
     }
 
     private Recording again() {
-      var next = add(new Recording(task, clock.nanoTime(), () -> false));
+      var next = add(recording(task, () -> false));
       next.claim();
       return next;
     }
