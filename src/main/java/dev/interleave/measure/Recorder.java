@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -109,7 +110,11 @@ public final class Recorder {
 
   /** The threads inside a task at this moment. */
   public List<Thread> working() {
-    return recordings.stream().filter(Recording::running).map(Recording::worker).toList();
+    return recordings.stream()
+        .filter(Recording::running)
+        .map(Recording::worker)
+        .filter(Objects::nonNull) // it may have claimed its slot and not yet begun
+        .toList();
   }
 
   private Recording recording(int task, BooleanSupplier abandoned) {

@@ -51,8 +51,8 @@ final class Recording {
   }
 
   void begin(Clock clock) {
-    worker = Thread.currentThread();
     start = clock.nanoTime();
+    worker = Thread.currentThread();
     meter.begin();
   }
 

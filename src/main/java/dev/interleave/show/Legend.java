@@ -76,7 +76,7 @@ final class Legend {
   private static String sign(State state) {
     return switch (state) {
       case COMPUTING -> "█ ";
-      case NO_CORE -> "█ (estimate) ";
+      case NO_CORE -> "R or part of █, by estimate: ";
       default -> state.letter() + " ";
     };
   }

@@ -47,9 +47,13 @@ final class Theme {
     };
   }
 
-  /** The colour of a letter on a state's colour: black, except on the two dark ones. */
+  /** The colour of a letter on a state's colour. */
   static String on(State state) {
-    return state == State.COMPUTING || state == State.IO ? "#ffffff" : "#1f2933";
+    return switch (state) {
+      case COMPUTING, IO -> "#ffffff";
+      case NO_CORE -> GROUND;
+      default -> "#1f2933";
+    };
   }
 
   /** White ground, thin grid, no frames, letters large enough to read from the back row. */
