@@ -21,8 +21,8 @@ final class FlightStates implements StateRecorder {
   private static final String NOTE =
       "states recorded by JFR, which adds about 0.2 µs an event and 20 µs a task";
   private static final String VIRTUAL =
-      "; JFR does not see virtual threads park or wait for a lock: looked at about every ms";
-  private static final String LOST = "; JFR lost events, so some waits are missing";
+      "\nJFR does not see virtual threads park or wait for a lock: looked at about every ms";
+  private static final String LOST = "\nJFR lost events, so some waits are missing";
 
   private final jdk.jfr.Recording jfr;
   private final Runnable hook = () -> Anchor.drop(Clock.SYSTEM);

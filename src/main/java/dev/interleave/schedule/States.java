@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * What all workers of a run did inside their tasks, beside its {@link Schedule}.
  *
  * @param activities one for each span; none where states were not recorded
- * @param note how they were recorded, what that costs and what it cannot see
+ * @param note how they were recorded, what that costs and what it cannot see; a line each
  */
 public record States(List<Activity> activities, String note) {
   /** Nobody recorded states. */

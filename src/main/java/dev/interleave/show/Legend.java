@@ -23,7 +23,7 @@ final class Legend {
     this.width = width;
     for (var panel : timeline.panels()) {
       states.addAll(panel.states().totals().keySet());
-      if (!panel.states().isEmpty()) notes.add(panel.states().note());
+      panel.states().note().lines().forEach(notes::add);
     }
   }
 
@@ -37,7 +37,7 @@ final class Legend {
     if (states.isEmpty()) return y;
     double x = left;
     for (var state : states) {
-      double room = 34 + LETTER * label(state).length();
+      double room = 40 + LETTER * label(state).length();
       if (x > left && x + room > width) {
         x = left;
         y += LINE;
