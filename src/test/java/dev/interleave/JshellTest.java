@@ -30,6 +30,7 @@ class JshellTest {
           Map.entry("scaling.times()", "makespan in ms"),
           Map.entry("guess", "makespan: you say 40"),
           Map.entry("guess.check(pooled.makespan())", "you predicted 40.0 ms, measured"),
+          Map.entry("waits.withStates().run(\"seen\", two).states()", "sleeping"),
           Map.entry("machine()", "Cores"),
           Map.entry("check(\"8.1\", pooled)", "8.1 not yet"),
           Map.entry("threads(1, 2)", "threads(1, 2)"));

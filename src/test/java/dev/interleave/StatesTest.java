@@ -26,7 +26,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import jdk.jfr.FlightRecorder;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,23 +45,17 @@ class StatesTest {
         }
       };
 
-  private List<Path> before;
-
   private static List<Path> temporary() throws IOException {
     try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files.filter(file -> file.getFileName().toString().endsWith(".jfr")).toList();
+      var ours = "interleave-states-" + ProcessHandle.current().pid();
+      return files.filter(file -> file.getFileName().toString().startsWith(ours)).toList();
     }
-  }
-
-  @BeforeEach
-  void whatWasThere() throws IOException {
-    before = temporary();
   }
 
   @AfterEach
   void nothingIsLeftBehind() throws IOException {
     assertEquals(List.of(), FlightRecorder.getFlightRecorder().getRecordings());
-    assertEquals(before, temporary());
+    assertEquals(List.of(), temporary());
     var names = Thread.getAllStackTraces().keySet().stream().map(Thread::getName).toList();
     assertFalse(names.contains("state sampler"), names.toString());
   }

@@ -24,6 +24,9 @@ final class FlightStates implements StateRecorder {
       "\nJFR does not see virtual threads park or wait for a lock: looked at about every ms";
   private static final String LOST = "\nJFR lost events, so some waits are missing";
 
+  private static final String PREFIX =
+      "interleave-states-%d-".formatted(ProcessHandle.current().pid());
+
   private final jdk.jfr.Recording jfr;
   private final Runnable hook = () -> Anchor.drop(Clock.SYSTEM);
   private final Sampler sampler = new Sampler(Clock.SYSTEM);
@@ -87,7 +90,7 @@ final class FlightStates implements StateRecorder {
 
   private StateLog read() {
     try {
-      var file = Files.createTempFile("interleave-states", ".jfr");
+      var file = Files.createTempFile(PREFIX, ".jfr");
       try {
         jfr.dump(file);
         return StateLog.read(file);

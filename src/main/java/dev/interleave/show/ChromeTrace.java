@@ -55,9 +55,9 @@ public final class ChromeTrace {
     }
   }
 
-  /** Tracks are numbered from 1, since viewers take thread 0 for the idle one. */
+  /** From 2: viewers take thread 0 for the idle one and the process's own number for main. */
   private int track(String worker) {
-    return schedule.workers().indexOf(worker) + 1;
+    return schedule.workers().indexOf(worker) + 2;
   }
 
   private void name(String kind, int track, String name) {
