@@ -41,10 +41,9 @@ final class Bars {
         facts(span));
   }
 
-  /** A bar leaves a hair of ground on its right, so that neighbours stay apart. */
   private void rect(long from, long to, double y, double height, String colour, String tooltip) {
     double x = axis.x(from);
-    svg.rect(x, y, Math.max(0.6, axis.x(to) - x - 0.8), height, colour, tooltip);
+    svg.edged(x, y, Math.max(0.6, axis.x(to) - x), height, colour, tooltip);
   }
 
   private static String idle(String row, List<Span> spans, long end) {

@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /** The few shapes the lab draws with, as SVG text. */
 final class Svg {
+  private static final double EDGED = 3;
+  private static final String EDGE = " stroke=\"" + Theme.GROUND + "\" stroke-width=\"0.8\"";
+
   private final StringBuilder out = new StringBuilder();
 
   /** A document of all shapes so far, as wide as its page up to {@code width}. */
@@ -18,11 +21,21 @@ final class Svg {
   }
 
   void rect(double x, double y, double width, double height, String colour, String tooltip) {
+    rect(x, y, width, height, colour, "", tooltip);
+  }
+
+  /** A rectangle with an edge in the colour of the ground, so that neighbours stay apart. */
+  void edged(double x, double y, double width, double height, String colour, String tooltip) {
+    rect(x, y, width, height, colour, width > EDGED ? EDGE : "", tooltip);
+  }
+
+  private void rect(
+      double x, double y, double width, double height, String colour, String more, String tooltip) {
     out.append(
         format(
-            "<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" fill=\"%s\">"
+            "<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" fill=\"%s\"%s>"
                 + "<title>%s</title></rect>",
-            x, y, width, height, colour, Html.escape(tooltip)));
+            x, y, width, height, colour, more, Html.escape(tooltip)));
   }
 
   /** A vertical line. */
