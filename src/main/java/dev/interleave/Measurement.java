@@ -8,6 +8,7 @@ import dev.interleave.measure.Facts;
 import dev.interleave.measure.Machine;
 import dev.interleave.measure.Recorder;
 import dev.interleave.measure.Sneaky;
+import dev.interleave.measure.StateRecorder;
 import dev.interleave.measure.Watch;
 import dev.interleave.schedule.Schedule;
 import dev.interleave.work.Cores;
@@ -21,13 +22,16 @@ final class Measurement {
   private final String workload;
   private final String label;
   private final Terms terms;
-  private final Recorder recorder = new Recorder(Clock.SYSTEM);
+  private final StateRecorder states;
+  private final Recorder recorder;
   private final List<Caution> cautions = new ArrayList<>();
 
   Measurement(String workload, String label, Terms terms) {
     this.workload = workload;
     this.label = label;
     this.terms = terms;
+    this.states = terms.states() ? StateRecorder.byFlightRecorder() : StateRecorder.NONE;
+    this.recorder = states.recorder(Clock.SYSTEM);
   }
 
   /** Measures a strategy on the tasks that {@code maker} makes for this run. */
@@ -48,7 +52,17 @@ final class Measurement {
   }
 
   private Run of(Callable<?> body) {
-    prepare();
+    try (states) {
+      prepare();
+      states.begin(recorder);
+      var watch = watched(body);
+      refuseWhatIsNoResult();
+      var schedule = recorder.schedule();
+      return result(schedule, watch.facts(schedule));
+    }
+  }
+
+  private Watch watched(Callable<?> body) {
     int cores = terms.cores() > 0 ? terms.cores() : Runtime.getRuntime().availableProcessors();
     var watch = new Watch(cores, recorder);
     try {
@@ -57,9 +71,7 @@ final class Measurement {
       recorder.stop();
     }
     watch.stop();
-    refuseWhatIsNoResult();
-    var schedule = recorder.schedule();
-    return result(schedule, watch.facts(schedule));
+    return watch;
   }
 
   private void prepare() {
@@ -102,6 +114,6 @@ final class Measurement {
     if (recorder.setbacks() > 0) cautions.add(Caution.clockWentBack(label, recorder.setbacks()));
     var machine = Machine.look();
     cautions.addAll(Doubts.about(label, schedule, facts, machine));
-    return new Run(workload, label, schedule, facts, machine, cautions);
+    return new Run(workload, label, schedule, facts, machine, cautions, states.states(recorder));
   }
 }

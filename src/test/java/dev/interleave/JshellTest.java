@@ -31,6 +31,7 @@ class JshellTest {
           Map.entry("guess", "makespan: you say 40"),
           Map.entry("guess.check(pooled.makespan())", "you predicted 40.0 ms, measured"),
           Map.entry("alone.facts()", "Tasks    4 ok, 0 failed"),
+          Map.entry("waits.withStates().run(\"seen\", two).states()", "sleeping"),
           Map.entry("machine()", "Cores"),
           Map.entry("machine().limits()", "max_map_count"),
           Map.entry("check(\"8.1\", pooled)", "8.1 not yet"),

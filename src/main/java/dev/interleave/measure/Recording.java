@@ -19,6 +19,7 @@ final class Recording {
   private final int task;
   private final long queued;
   private final BooleanSupplier abandoned;
+  private final Meter meter;
   private volatile int state = NEW;
   private long start;
   private long end;
@@ -27,11 +28,13 @@ final class Recording {
 
   /**
    * @param abandoned whether a task that has not begun by now never will
+   * @param meter reads what it uses, beside its time
    */
-  Recording(int task, long queued, BooleanSupplier abandoned) {
+  Recording(int task, long queued, BooleanSupplier abandoned, Meter meter) {
     this.task = task;
     this.queued = queued;
     this.abandoned = abandoned;
+    this.meter = meter;
   }
 
   private static VarHandle state() {
@@ -48,11 +51,13 @@ final class Recording {
   }
 
   void begin(Clock clock) {
-    worker = Thread.currentThread();
     start = clock.nanoTime();
+    worker = Thread.currentThread();
+    meter.begin();
   }
 
   void end(Clock clock, Throwable thrown) {
+    meter.end();
     end = clock.nanoTime();
     failure = thrown;
     STATE.setRelease(this, DONE);
@@ -73,6 +78,10 @@ final class Recording {
 
   int task() {
     return task;
+  }
+
+  Meter meter() {
+    return meter;
   }
 
   Thread worker() {
