@@ -64,6 +64,8 @@ def options() -> list:
         "-XX:+UseSerialGC",
         "-Xms32m",
         f"-Dinterleave.files={places.FILES}",
+        f"-Dinterleave.results={places.RESULTS}",
+        f"-Dorg.sqlite.tmpdir={places.FILES}",
     ]
 
 
