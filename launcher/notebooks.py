@@ -12,12 +12,13 @@ import argparse
 import os
 import re
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import nbformat
 from nbformat import v4
 
-from launcher import directives, exercise, lesson, places
+from launcher import directives, exercise, lesson, places, reset
 from launcher.problem import Problem
 
 KERNEL = {"name": "interleave", "display_name": "Java (Interleave)", "language": "java"}
@@ -136,7 +137,7 @@ def _relinked(markdown, folder):
             return match[0]
         path, hash_sign, anchor = target.partition("#")
         moved = Path(os.path.relpath(folder.resolve() / path, places.NOTEBOOKS))
-        if moved.suffix == ".md" and moved.parent == Path("../lessons"):
+        if moved.suffix in (".md", ".ipynb") and moved.parent == Path("../lessons"):
             moved = Path(moved.stem + ".ipynb")
         return opening + moved.as_posix() + hash_sign + anchor
 
@@ -155,9 +156,25 @@ def _write(page, content):
     """Bytes that are there already are left alone, so that an open JupyterLab does not ask to reload."""
     if not page.exists() or page.read_bytes() != content.encode():
         page.parent.mkdir(parents=True, exist_ok=True)
+        _keep_if_worked_in(page)
         page.write_bytes(content.encode())
         print(f"  {places.near(page)}")
     return True
+
+
+def _keep_if_worked_in(page):
+    """A notebook in which cells were run holds somebody's answers; an author's build must not lose them."""
+    if page.exists() and _was_run(page):
+        kept = reset.free_name(page, datetime.now())
+        page.rename(kept)
+        print(f"  {places.near(page)} was worked in; it is kept as {kept.name}")
+
+
+def _was_run(page):
+    try:
+        return any(cell.get("execution_count") for cell in nbformat.read(page, as_version=4).cells)
+    except (ValueError, AttributeError):
+        return True  # not a notebook as we write them, so it is somebody's
 
 
 def _compare(page, content):

@@ -3,7 +3,7 @@
 import nbformat
 import pytest
 
-from launcher import notebooks
+from launcher import notebooks, places
 from launcher.problem import Problem
 
 
@@ -77,15 +77,27 @@ def test_each_option_opens_by_itself(build, sample):
     assert "Yes. The timeline shows all of them at once" in asked
 
 
+def test_an_answer_that_begins_with_its_verdict_is_not_given_another(build, sample):
+    page = build(sample.replace(":: count them", ":: Not quite. Count them"))
+    assert page == build(sample)
+
+
 def test_directives_are_cells_of_their_own(build, sample):
     sources = [cell.source for cell in build(sample).cells]
     assert "Look at who waited." in sources
     assert any(source.startswith("The rest is yours.") for source in sources)
 
 
-def test_links_fit_the_folder_of_notebooks(build, sample):
-    moved = notebooks._relinked("[a](01-x.md#why) ![b](figures/c.png) [d](https://e.f) [g](#h)", notebooks.places.LESSONS)
-    assert moved == "[a](01-x.ipynb#why) ![b](../lessons/figures/c.png) [d](https://e.f) [g](#h)"
+@pytest.mark.parametrize("written, moved", [
+    ("[a](01-x.md#why)", "[a](01-x.ipynb#why)"),
+    ("[a](01-x.ipynb)", "[a](01-x.ipynb)"),
+    ("[a](../notebooks/01-x.ipynb)", "[a](01-x.ipynb)"),
+    ("![a](figures/b.png)", "![a](../lessons/figures/b.png)"),
+    ('<img src="../lessons/figures/b.png">', '<img src="../lessons/figures/b.png">'),
+    ("[a](https://b.c/d.md) [e](#f)", "[a](https://b.c/d.md) [e](#f)"),
+])
+def test_links_fit_the_folder_of_notebooks(written, moved):
+    assert notebooks._relinked(written, places.LESSONS) == moved
 
 
 def test_nothing_is_written_twice(build, sample, tmp_path):
@@ -96,6 +108,15 @@ def test_nothing_is_written_twice(build, sample, tmp_path):
     before = written.stat().st_mtime_ns
     assert notebooks.main(False, tmp_path / "out", [tmp_path / "90-sample.md"]) == 0
     assert written.stat().st_mtime_ns == before
+
+
+def test_a_notebook_somebody_worked_in_is_kept(build, sample, tmp_path):
+    page = build(sample)
+    next(cell for cell in page.cells if cell.cell_type == "code").execution_count = 1
+    (tmp_path / "90-sample.ipynb").write_text(notebooks.text(page), "utf-8")
+    assert notebooks.main(False, tmp_path, [tmp_path / "90-sample.md"]) == 0
+    assert [kept.read_text("utf-8") for kept in tmp_path.glob("*.kept-*.ipynb")] == [notebooks.text(page)]
+    assert (tmp_path / "90-sample.ipynb").read_text("utf-8") == notebooks.text(build(sample))
 
 
 def test_check_names_what_differs_and_writes_nothing(build, sample, tmp_path, capsys):

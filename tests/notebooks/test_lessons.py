@@ -12,14 +12,9 @@ LESSONS = sorted(places.LESSONS.glob("[0-9]*.md"))
 each_lesson = pytest.mark.parametrize("source", LESSONS, ids=lambda path: path.stem)
 
 
-@pytest.fixture(scope="module")
-def page(source):
-    return notebooks.notebook(source)
-
-
-@pytest.fixture(scope="module")
-def texts(page):
-    return [cell for cell in page.cells if cell.cell_type == "markdown"]
+@pytest.fixture
+def texts(source):
+    return [cell for cell in notebooks.notebook(source).cells if cell.cell_type == "markdown"]
 
 
 def test_every_notebook_is_as_built_from_its_lesson(capsys):

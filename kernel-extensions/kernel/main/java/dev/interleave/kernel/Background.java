@@ -1,0 +1,41 @@
+package dev.interleave.kernel;
+
+import dev.interleave.kernel.exec.JavaShell;
+import dev.interleave.kernel.stop.JdkInternals;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * After the first cell: evaluates the waiting start-up imports, one at a time, so that later cells
+ * and completion find them.
+ */
+final class Background {
+  private static final long PAUSE_MILLIS = 300;
+
+  private final Services services;
+  private final AtomicBoolean started = new AtomicBoolean();
+
+  Background(Services services) {
+    this.services = services;
+  }
+
+  /** Starts the work, the first time that it is called. Returns at once. */
+  void start() {
+    if (started.compareAndSet(false, true)) {
+      Kernel.daemon(this::run, "jshell-imports").start();
+    }
+  }
+
+  private void run() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+      JdkInternals.prepare();
+      JavaShell shell = services.shell();
+      // Not while a cell runs: it would take a core from what the learner measures.
+      while (services.running.awaitNone() && shell.importNext()) {
+        Thread.sleep(5);
+      }
+    } catch (InterruptedException e) {
+      // The imports stay lazy, which is only slower.
+    }
+  }
+}

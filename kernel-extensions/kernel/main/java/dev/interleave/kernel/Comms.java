@@ -1,0 +1,153 @@
+package dev.interleave.kernel;
+
+import com.google.gson.JsonObject;
+import dev.interleave.kernel.cell.Cell;
+import dev.interleave.kernel.cell.CurrentCell;
+import dev.interleave.kernel.output.Publisher;
+import dev.interleave.kernel.wire.Headers;
+import dev.interleave.kernel.wire.Message;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.dflib.jjava.jupyter.kernel.comm.Comm;
+import org.dflib.jjava.jupyter.kernel.comm.CommFactory;
+import org.dflib.jjava.jupyter.kernel.comm.CommManager;
+import org.dflib.jjava.jupyter.kernel.comm.CommTarget;
+import org.dflib.jjava.jupyter.messages.Header;
+import org.dflib.jjava.jupyter.messages.MessageType;
+import org.dflib.jjava.jupyter.messages.comm.CommCloseCommand;
+import org.dflib.jjava.jupyter.messages.comm.CommMsgCommand;
+import org.dflib.jjava.jupyter.messages.comm.CommOpenCommand;
+
+/** JJava's comm manager on the kernel's own channels; any thread may use it. */
+final class Comms extends CommManager {
+  private final Publisher publisher;
+
+  Comms(Publisher publisher) {
+    this.publisher = publisher;
+    this.targets = new ConcurrentHashMap<>();
+    this.comms = new ConcurrentHashMap<>();
+  }
+
+  /**
+   * Handles comm_open, comm_msg and comm_close. Runs the comm's own code on the calling shell
+   * thread.
+   */
+  void handle(Message message) {
+    String id = message.text("comm_id", "");
+    switch (message.type()) {
+      case "comm_open" -> opened(message, id, message.text("target_name", ""));
+      case "comm_msg" -> received(message, getCommByID(id));
+      case "comm_close" -> closed(message, unregisterComm(id));
+      default -> throw new IllegalArgumentException(message.type());
+    }
+  }
+
+  private void opened(Message message, String id, String targetName) {
+    CommTarget target = getTarget(targetName);
+    if (target == null) {
+      publish("comm_close", Json.of("comm_id", id, "data", new JsonObject()), Map.of(), List.of());
+      return;
+    }
+    CommOpenCommand open = new CommOpenCommand(id, targetName, data(message));
+    Comm comm =
+        target.createComm(
+            this, id, targetName, library(message, CommOpenCommand.MESSAGE_TYPE, open));
+    registerComm(comm);
+  }
+
+  private void received(Message message, Comm comm) {
+    if (comm != null) {
+      CommMsgCommand command = new CommMsgCommand(comm.getID(), data(message));
+      CommCalls.onMessage(comm, library(message, CommMsgCommand.MESSAGE_TYPE, command));
+    }
+  }
+
+  private void closed(Message message, Comm comm) {
+    if (comm != null) {
+      CommCloseCommand command = new CommCloseCommand(comm.getID(), data(message));
+      CommCalls.onClose(comm, library(message, CommCloseCommand.MESSAGE_TYPE, command), false);
+    }
+  }
+
+  /** The content of a comm_info reply. */
+  JsonObject info(Message request) {
+    String target = request.text("target_name", "");
+    JsonObject found = new JsonObject();
+    for (Comm comm : this) {
+      if (target.isEmpty() || target.equals(comm.getTargetName())) {
+        found.add(comm.getID(), Json.of("target_name", comm.getTargetName()));
+      }
+    }
+    return Json.ok("comms", found);
+  }
+
+  @Override
+  public <T extends Comm> T openComm(String targetName, CommFactory<T> factory) {
+    String id = UUID.randomUUID().toString();
+    CommOpenCommand open = new CommOpenCommand(id, targetName, new JsonObject());
+    var message =
+        new org.dflib.jjava.jupyter.messages.Message<>(
+            new Header<>(CommOpenCommand.MESSAGE_TYPE), open, new java.util.HashMap<>(), null);
+    T comm = factory.produce(this, id, targetName, message);
+    JsonObject content = Json.GSON.toJsonTree(message.getContent()).getAsJsonObject();
+    publish("comm_open", content, message.getNonNullMetadata(), message.getBlobs());
+    registerComm(comm);
+    return comm;
+  }
+
+  @Override
+  public void messageComm(String id, JsonObject data) {
+    messageComm(id, data, null, null);
+  }
+
+  @Override
+  public void messageComm(
+      String id, JsonObject data, Map<String, Object> metadata, List<byte[]> buffers) {
+    publish("comm_msg", Json.of("comm_id", id, "data", data), metadata, buffers);
+  }
+
+  @Override
+  public void closeComm(Comm comm) {
+    if (unregisterComm(comm.getID()) != null) {
+      JsonObject content = Json.of("comm_id", comm.getID(), "data", new JsonObject());
+      publish("comm_close", content, null, null);
+      CommCloseCommand command = new CommCloseCommand(comm.getID(), new JsonObject());
+      CommCalls.onClose(
+          comm,
+          new org.dflib.jjava.jupyter.messages.Message<>(
+              new Header<>(CommCloseCommand.MESSAGE_TYPE), command),
+          true);
+    }
+  }
+
+  private void publish(
+      String type, JsonObject content, Map<String, Object> metadata, List<byte[]> buffers) {
+    Cell cell = CurrentCell.get();
+    JsonObject extra =
+        metadata == null ? new JsonObject() : Json.GSON.toJsonTree(metadata).getAsJsonObject();
+    publisher.publish(
+        new Message(
+            List.of(type.getBytes(StandardCharsets.UTF_8)),
+            Headers.create(type),
+            cell == null ? new JsonObject() : cell.parentHeader(),
+            extra,
+            content,
+            buffers == null ? List.of() : List.copyOf(buffers)));
+  }
+
+  private static JsonObject data(Message message) {
+    JsonObject data = message.content().getAsJsonObject("data");
+    return data == null ? new JsonObject() : data;
+  }
+
+  private static <T> org.dflib.jjava.jupyter.messages.Message<T> library(
+      Message message, MessageType<T> type, T content) {
+    @SuppressWarnings("unchecked")
+    Map<String, Object> metadata = Json.GSON.fromJson(message.metadata(), Map.class);
+    return new org.dflib.jjava.jupyter.messages.Message<>(
+        new Header<>(type), content, metadata, message.buffers());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.interleave.kernel;
+
+import com.google.gson.JsonObject;
+import dev.interleave.kernel.stop.Stopper;
+import dev.interleave.kernel.wire.Message;
+
+/** Answers the control channel at once, whatever the shells are doing. */
+final class Control {
+  private final Services services;
+  private final Subshells subshells;
+  private final Stopper stopper;
+
+  Control(Services services, Subshells subshells) {
+    this.services = services;
+    this.subshells = subshells;
+    this.stopper = new Stopper(services.running, services.publisher);
+  }
+
+  void handle(Message message) {
+    String type = message.type();
+    services.status(message, "busy");
+    JsonObject content =
+        switch (type) {
+          case "interrupt_request" -> interrupt();
+          case "shutdown_request" -> Json.ok("restart", message.flag("restart", false));
+          case "kernel_info_request" -> KernelInfo.content();
+          case "create_subshell_request" -> Json.ok("subshell_id", subshells.create());
+          case "delete_subshell_request" -> delete(message.text("subshell_id", ""));
+          case "list_subshell_request" -> Json.ok("subshell_id", subshells.ids());
+          default -> unknown(type);
+        };
+    services.channels.control(message.reply(type.replace("_request", "_reply"), content));
+    services.status(message, "idle");
+    if (type.equals("shutdown_request")) {
+      Kernel.daemon(() -> Shutdown.afterReply(services), "shutdown").start();
+    }
+  }
+
+  private JsonObject interrupt() {
+    stopper.stopRunningCells();
+    return Json.ok();
+  }
+
+  private JsonObject delete(String id) {
+    return subshells.delete(id)
+        ? Json.ok()
+        : Json.of(
+            "status",
+            "error",
+            "ename",
+            "UnknownSubshell",
+            "evalue",
+            id,
+            "traceback",
+            java.util.List.of());
+  }
+
+  private static JsonObject unknown(String type) {
+    return Json.of(
+        "status",
+        "error",
+        "ename",
+        "UnknownRequest",
+        "evalue",
+        type,
+        "traceback",
+        java.util.List.of());
+  }
+}

@@ -1,0 +1,140 @@
+package dev.interleave.kernel;
+
+import com.google.gson.JsonObject;
+import dev.interleave.kernel.cell.Cell;
+import dev.interleave.kernel.cell.CurrentCell;
+import dev.interleave.kernel.exec.CellFailure;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.dflib.jjava.jupyter.Extension;
+import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.JupyterIO;
+import org.dflib.jjava.jupyter.kernel.LanguageInfo;
+import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.display.Renderer;
+import org.dflib.jjava.jupyter.kernel.magic.MagicParser;
+import org.dflib.jjava.jupyter.kernel.magic.MagicTranspiler;
+import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
+import org.dflib.jjava.jupyter.kernel.util.StringStyler;
+
+/**
+ * What extensions written for JJava see of this kernel: renderer, magics, comms, display and eval.
+ */
+public final class ExtensionHost extends BaseKernel {
+  private final Services services;
+  private boolean installing;
+
+  ExtensionHost(Services services) {
+    super(
+        KernelInfo.NAME,
+        KernelInfo.VERSION,
+        new LanguageInfo.Builder("java").build(),
+        List.of(),
+        null,
+        new AttachedIo(new PublishingEnvironment(services.publisher)),
+        services.comms,
+        new Renderer(),
+        new MagicParser("(?<=(?:^|=))\\s*%", "%%", new MagicTranspiler()),
+        new MagicsRegistry(),
+        true,
+        new StringStyler.Builder().build());
+    this.services = services;
+    installNotebookKernel();
+  }
+
+  static ExtensionHost current() {
+    return (ExtensionHost) notebookKernel();
+  }
+
+  /** Installs every extension on the class path. One that fails is reported and left out. */
+  void installAll() {
+    installing = true;
+    BuiltInMagics.register(getMagicsRegistry(), services);
+    for (Extension extension : java.util.ServiceLoader.load(Extension.class)) {
+      try {
+        installExtension(extension);
+      } catch (RuntimeException | LinkageError e) {
+        System.err.println(extension.getClass().getName() + " was not installed: " + e);
+      }
+    }
+    installing = false;
+  }
+
+  DisplayData rendered(Object value) {
+    return value instanceof DisplayData data ? data : getRenderer().render(value);
+  }
+
+  /** Shows data under the cell that started the calling thread. */
+  @Override
+  public void display(DisplayData data) {
+    Cell cell = CurrentCell.get();
+    if (cell == null || data == null) {
+      return;
+    }
+    cell.displayed(data.getDisplayId());
+    services.publisher.publish("display_data", cell.parentHeader(), Rendering.json(data));
+  }
+
+  void clearOutput(boolean wait) {
+    Cell cell = CurrentCell.get();
+    if (cell != null) {
+      services.publisher.publish("clear_output", cell.parentHeader(), Json.of("wait", wait));
+    }
+  }
+
+  /**
+   * Evaluates code on the calling thread. A script of imports that an extension brings is only
+   * noted: each import is evaluated when a cell first needs it.
+   *
+   * @throws IllegalStateException if the code does not compile or throws
+   */
+  @Override
+  public Object evalRaw(String code) {
+    if (installing && services.shell().importLater(code)) {
+      return null;
+    }
+    Cell cell = CurrentCell.get();
+    try {
+      return services.shell().evaluate(code, cell == null ? startUp() : cell, null);
+    } catch (CellFailure failure) {
+      throw new IllegalStateException(failure.name() + ": " + failure.getMessage());
+    }
+  }
+
+  private static Cell startUp() {
+    dev.interleave.kernel.wire.Message none =
+        new dev.interleave.kernel.wire.Message(
+            List.of(),
+            new JsonObject(),
+            new JsonObject(),
+            new JsonObject(),
+            new JsonObject(),
+            List.of());
+    return new Cell(none, 0, Thread.currentThread().getThreadGroup(), true);
+  }
+
+  @Override
+  public DisplayData inspect(String code, int at, boolean extraDetail) {
+    return null;
+  }
+
+  @Override
+  public ReplacementOptions complete(String code, int at) {
+    return null;
+  }
+
+  @Override
+  public String isComplete(String code) {
+    return IS_COMPLETE_MAYBE;
+  }
+
+  /** The library's streams, always attached to the publisher. */
+  private static final class AttachedIo extends JupyterIO {
+    AttachedIo(ShellReplyEnvironment environment) {
+      super(StandardCharsets.UTF_8);
+      setEnv(environment);
+    }
+  }
+}

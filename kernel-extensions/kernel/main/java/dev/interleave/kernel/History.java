@@ -1,0 +1,87 @@
+package dev.interleave.kernel;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import dev.interleave.kernel.wire.Message;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The cells run in this session, in memory. */
+final class History {
+  private record Entry(int number, String input, String output) {}
+
+  private static final int SESSION = 1;
+  private final List<Entry> entries = new ArrayList<>();
+
+  synchronized void add(int number, String input, String output) {
+    entries.add(new Entry(number, input, output));
+  }
+
+  /** The content of a history reply. */
+  synchronized JsonObject answer(Message request) {
+    List<Entry> found =
+        switch (request.text("hist_access_type", "tail")) {
+          case "range" -> range(request);
+          case "search" -> search(request);
+          default -> last(entries, request.number("n", 10));
+        };
+    boolean output = request.flag("output", false);
+    JsonArray history = new JsonArray();
+    found.forEach(entry -> history.add(json(entry, output)));
+    return Json.ok("history", history);
+  }
+
+  private List<Entry> range(Message request) {
+    int session = request.number("session", 0);
+    if (session != SESSION && session != 0) {
+      return List.of();
+    }
+    int start = request.number("start", 1);
+    int stop = request.number("stop", Integer.MAX_VALUE);
+    return entries.stream().filter(e -> e.number() >= start && e.number() < stop).toList();
+  }
+
+  private List<Entry> search(Message request) {
+    Pattern pattern = glob(request.text("pattern", "*"));
+    List<Entry> found = entries.stream().filter(e -> pattern.matcher(e.input()).matches()).toList();
+    if (request.flag("unique", false)) {
+      LinkedHashMap<String, Entry> newest = new LinkedHashMap<>();
+      found.forEach(e -> newest.putLast(e.input(), e));
+      found = List.copyOf(newest.values());
+    }
+    return last(found, request.number("n", Integer.MAX_VALUE));
+  }
+
+  private static <T> List<T> last(List<T> all, int count) {
+    return List.copyOf(all.subList(Math.max(0, all.size() - count), all.size()));
+  }
+
+  private static Pattern glob(String pattern) {
+    StringBuilder regex = new StringBuilder();
+    for (char c : pattern.toCharArray()) {
+      regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
+    }
+    return Pattern.compile(regex.toString(), Pattern.DOTALL);
+  }
+
+  private static JsonArray json(Entry entry, boolean output) {
+    JsonArray json = new JsonArray();
+    json.add(SESSION);
+    json.add(entry.number());
+    if (output) {
+      JsonArray both = new JsonArray();
+      both.add(entry.input());
+      both.add(
+          entry.output() == null
+              ? JsonNull.INSTANCE
+              : new com.google.gson.JsonPrimitive(entry.output()));
+      json.add(both);
+    } else {
+      json.add(entry.input());
+    }
+    return json;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.interleave.kernel;
+
+import com.google.gson.JsonObject;
+import dev.interleave.kernel.cell.CommonPool;
+import dev.interleave.kernel.exec.JavaShell;
+import dev.interleave.kernel.jvmti.ToolInterface;
+import dev.interleave.kernel.output.CellPrintStream;
+import dev.interleave.kernel.output.Publisher;
+import dev.interleave.kernel.wire.Channels;
+import dev.interleave.kernel.wire.ConnectionInfo;
+import java.util.concurrent.FutureTask;
+
+/**
+ * Puts the parts together. What takes long is made side by side: the channels here, the JShell on a
+ * thread of its own.
+ */
+final class Kernel {
+  private final Channels channels;
+  private final Publisher publisher;
+  private final FutureTask<JavaShell> shell = new FutureTask<>(Kernel::createShell);
+
+  Kernel(ConnectionInfo info) {
+    // Before anything uses the common pool: Stop and output routing need to know its workers.
+    System.setProperty(
+        "java.util.concurrent.ForkJoinPool.common.threadFactory",
+        CommonPool.Workers.class.getName());
+    // JShell first: on a second core it is ready when the channels are.
+    daemon(shell, "jshell").start();
+    this.channels = new Channels(info);
+    this.publisher = new Publisher(channels::publish);
+  }
+
+  void start() {
+    publisher.start();
+    System.setOut(new CellPrintStream(publisher, "stdout", System.out));
+    System.setErr(new CellPrintStream(publisher, "stderr", System.err));
+    Input input = new Input(channels);
+    System.setIn(input.stream());
+    Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(shell));
+    Services services = new Services(channels, publisher, input, shell);
+    Subshells subshells = new Subshells(services);
+    Control control = new Control(services, subshells);
+    publisher.publish("status", new JsonObject(), Json.of("execution_state", "starting"));
+    channels.start(subshells::dispatch, control::handle, input::answer);
+    ParentWatch.start();
+  }
+
+  private static JavaShell createShell() {
+    String options = System.getProperty("interleave.compiler", "");
+    JavaShell shell =
+        new JavaShell(
+            (type, bytes) -> ToolInterface.get().redefine(type, bytes),
+            options.isBlank() ? new String[0] : options.split("\\s+"));
+    shell.importLater(StandardImports.SCRIPT);
+    shell.warmUp();
+    return shell;
+  }
+
+  static Thread daemon(Runnable code, String name) {
+    Thread thread = new Thread(null, code, name, 256L << 20);
+    thread.setDaemon(true);
+    return thread;
+  }
+}

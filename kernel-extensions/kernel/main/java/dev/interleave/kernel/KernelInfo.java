@@ -1,0 +1,49 @@
+package dev.interleave.kernel;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+
+/** What the kernel says about itself. */
+final class KernelInfo {
+  static final String NAME = "interleave";
+  static final String VERSION = "0.1.0";
+
+  private KernelInfo() {}
+
+  static JsonObject content() {
+    String java = Runtime.version().toString();
+    JsonObject content =
+        Json.ok(
+            "protocol_version",
+            "5.5",
+            "implementation",
+            NAME,
+            "implementation_version",
+            VERSION,
+            "banner",
+            "Interleave " + VERSION + ", Java " + java,
+            "debugger",
+            false);
+    content.add(
+        "language_info",
+        Json.of(
+            "name", "java",
+            "version", java,
+            "mimetype", "text/x-java-source",
+            "file_extension", ".jshell",
+            "pygments_lexer", "java",
+            "codemirror_mode", "java"));
+    content.add("help_links", links());
+    content.add("supported_features", Json.array(List.of("kernel subshells")));
+    return content;
+  }
+
+  private static JsonArray links() {
+    String api =
+        "https://docs.oracle.com/en/java/javase/" + Runtime.version().feature() + "/docs/api/";
+    JsonArray links = new JsonArray();
+    links.add(Json.of("text", "Java API", "url", api));
+    return links;
+  }
+}

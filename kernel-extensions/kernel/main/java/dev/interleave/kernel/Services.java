@@ -1,0 +1,59 @@
+package dev.interleave.kernel;
+
+import com.google.gson.JsonObject;
+import dev.interleave.kernel.exec.JavaShell;
+import dev.interleave.kernel.output.Publisher;
+import dev.interleave.kernel.stop.RunningCells;
+import dev.interleave.kernel.wire.Channels;
+import dev.interleave.kernel.wire.Message;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/** What the handlers of all requests share. */
+final class Services {
+  final Channels channels;
+  final Publisher publisher;
+  final Input input;
+  final History history = new History();
+  final RunningCells running = new RunningCells();
+  final Comms comms;
+  final ExtensionHost host;
+  final Background background = new Background(this);
+
+  private final Future<JavaShell> shell;
+  private boolean extended;
+
+  Services(Channels channels, Publisher publisher, Input input, Future<JavaShell> shell) {
+    this.channels = channels;
+    this.publisher = publisher;
+    this.input = input;
+    this.shell = shell;
+    this.comms = new Comms(publisher);
+    this.host = new ExtensionHost(this);
+  }
+
+  /** The JShell; blocks while it is being made. */
+  JavaShell shell() {
+    try {
+      return shell.get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException("JShell could not be started", e);
+    }
+  }
+
+  /** Installs the extensions on the class path, the first time that it is called. */
+  synchronized void extend() {
+    if (!extended) {
+      extended = true;
+      host.installAll();
+    }
+  }
+
+  void status(Message request, String state) {
+    publisher.publish("status", request.header(), Json.of("execution_state", state));
+  }
+
+  void reply(Message request, String type, JsonObject content) {
+    channels.shell(request.reply(type, content));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.interleave.kernel;
+
+import com.google.gson.JsonObject;
+import dev.interleave.kernel.wire.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * Handles shell requests one after another on its own thread, as the protocol asks of the main
+ * shell and of each subshell.
+ */
+final class Shell {
+  private final Services services;
+  private final Requests requests;
+  private final LinkedBlockingQueue<Message> queue = new LinkedBlockingQueue<>();
+  private volatile boolean ended;
+  private volatile boolean busy;
+
+  Shell(Services services, String name) {
+    this.services = services;
+    this.requests = new Requests(services, this::abortWaiting);
+    Kernel.daemon(this::run, name).start();
+  }
+
+  /**
+   * Queues a request. A first question who the kernel is gets its answer at once, while JShell
+   * still starts.
+   */
+  void accept(Message message) {
+    if (message.type().equals("kernel_info_request") && !busy && queue.isEmpty()) {
+      requests.answer(message);
+    } else {
+      queue.add(message);
+    }
+  }
+
+  void end() {
+    ended = true;
+    queue.add(new Message(List.of(), new JsonObject(), null, null, null, List.of()));
+  }
+
+  private void run() {
+    prepare();
+    while (true) {
+      try {
+        Message message = queue.take();
+        if (ended) {
+          return;
+        }
+        busy = true;
+        requests.answer(message);
+      } catch (InterruptedException e) {
+        Thread.interrupted();
+      } catch (RuntimeException | Error e) {
+        // A request that failed in the kernel itself: log it, and go on with the next.
+        e.printStackTrace();
+      } finally {
+        busy = false;
+      }
+    }
+  }
+
+  private void prepare() {
+    try {
+      services.shell();
+      services.extend();
+    } catch (RuntimeException | Error e) {
+      e.printStackTrace();
+    }
+  }
+
+  /** After an error the cells that were queued behind it do not run. */
+  private void abortWaiting() {
+    List<Message> waiting = new ArrayList<>();
+    queue.drainTo(waiting);
+    for (Message message : waiting) {
+      if (message.header().has("msg_type") && message.type().equals("execute_request")) {
+        services.status(message, "busy");
+        services.reply(message, "execute_reply", Json.of("status", "aborted"));
+        services.status(message, "idle");
+      } else {
+        queue.add(message);
+      }
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.interleave.kernel;
+
+import com.google.gson.JsonObject;
+import dev.interleave.kernel.wire.Message;
+
+/** Ends the process, whatever still runs in it. */
+final class Shutdown {
+  private static final long PATIENCE_MILLIS = 150;
+
+  private Shutdown() {}
+
+  /** Answers a shutdown request of the shell channel, as old clients send it. */
+  static JsonObject onShell(Services services, Message request) {
+    Kernel.daemon(() -> afterReply(services), "shutdown").start();
+    return Json.ok("restart", request.flag("restart", false));
+  }
+
+  /** Lets the reply and the last output leave, then ends the process. */
+  static void afterReply(Services services) {
+    services.publisher.flush(50);
+    sleep(30);
+    now(0);
+  }
+
+  /**
+   * Kills child processes and ends the process; shutdown hooks get a moment, but cannot hold it.
+   */
+  static void now(int status) {
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    Kernel.daemon(
+            () -> {
+              sleep(PATIENCE_MILLIS);
+              Runtime.getRuntime().halt(status);
+            },
+            "halt")
+        .start();
+    System.exit(status);
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.interleave.kernel;
+
+import dev.interleave.kernel.exec.JavaShell;
+import dev.interleave.kernel.exec.StoppedByForce;
+import java.lang.Thread.UncaughtExceptionHandler;
+import java.util.concurrent.Future;
+
+/** Shows what ended a thread under the cell that started it. */
+final class UncaughtErrors implements UncaughtExceptionHandler {
+  private final Future<JavaShell> shell;
+
+  UncaughtErrors(Future<JavaShell> shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public void uncaughtException(Thread thread, Throwable thrown) {
+    if (thrown instanceof StoppedByForce) {
+      return;
+    }
+    String intro = "Exception in thread \"" + thread.getName() + "\" ";
+    try {
+      String report = String.join("\n", shell.get().errors().describe(thrown).traceback());
+      System.err.println(intro + report);
+    } catch (Exception | StackOverflowError e) {
+      System.err.println(intro + thrown.getClass().getName());
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.interleave.kernel.cell;
+
+import com.google.gson.JsonObject;
+import dev.interleave.kernel.wire.Message;
+
+/**
+ * One run of a cell: where its output belongs and which threads are its own. Threads of the cell
+ * keep it alive after the cell has ended, and their output still goes to it.
+ */
+public final class Cell {
+  private final Message request;
+  private final int number;
+  private final ThreadGroup group;
+  private final long startMillis = System.currentTimeMillis();
+  private final boolean commonPoolQuietAtStart;
+  private volatile boolean stopRequested;
+  private volatile boolean ended;
+  private volatile String lastDisplayId;
+  private int threadsCreated;
+
+  /**
+   * A cell about to run.
+   *
+   * @param request the message that asked for it
+   * @param number its execution count
+   * @param parent the thread group of all cells
+   * @param commonPoolQuietAtStart whether no earlier cell had work in the common pool
+   */
+  public Cell(Message request, int number, ThreadGroup parent, boolean commonPoolQuietAtStart) {
+    this.request = request;
+    this.number = number;
+    this.group = new ThreadGroup(parent, "cell " + number);
+    this.commonPoolQuietAtStart = commonPoolQuietAtStart;
+  }
+
+  /** The request that this cell runs for. */
+  public Message request() {
+    return request;
+  }
+
+  /** The header that every message caused by this cell names as its parent. */
+  public JsonObject parentHeader() {
+    return request.header();
+  }
+
+  /** The execution count. */
+  public int number() {
+    return number;
+  }
+
+  /** The group of the cell's platform threads. */
+  public ThreadGroup group() {
+    return group;
+  }
+
+  /** When the cell started, in milliseconds since 1970. */
+  public long startMillis() {
+    return startMillis;
+  }
+
+  /** Whether all work in the common pool since then is this cell's own. */
+  public boolean commonPoolQuietAtStart() {
+    return commonPoolQuietAtStart;
+  }
+
+  /** Whether the learner pressed Stop. */
+  public boolean stopRequested() {
+    return stopRequested;
+  }
+
+  /** Notes that the learner pressed Stop. */
+  public void requestStop() {
+    stopRequested = true;
+  }
+
+  /** Whether the cell's own code has ended; threads that it started may still run. */
+  public boolean ended() {
+    return ended;
+  }
+
+  /** Notes that the cell's own code has ended. */
+  public void end() {
+    ended = true;
+  }
+
+  /** The id of the newest display, or null. */
+  public String lastDisplayId() {
+    return lastDisplayId;
+  }
+
+  /** Notes the id of a display. */
+  public void displayed(String id) {
+    lastDisplayId = id;
+  }
+
+  /**
+   * Counts a created thread. The count may miss some: an exact one would slow the creation of
+   * virtual threads.
+   */
+  int countThread() {
+    return ++threadsCreated;
+  }
+
+  /** Whether any thread was created for this cell, beside its main thread. */
+  public boolean createdThreads() {
+    return threadsCreated > 0;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.interleave.kernel.cell;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinPool.ForkJoinWorkerThreadFactory;
+import java.util.concurrent.ForkJoinWorkerThread;
+
+/**
+ * Finds the cell that a task of the common pool belongs to. The pool's workers serve all cells, and
+ * nothing travels with a task. So: if the pool was quiet when the newest cell started, all its work
+ * is that cell's. Otherwise the code that runs tells: the outermost frame on the stack that was
+ * compiled from a cell.
+ */
+public final class CommonPool {
+  private static final ConcurrentHashMap<String, Cell> COMPILED = new ConcurrentHashMap<>();
+  private static final StackWalker STACK = StackWalker.getInstance();
+
+  private CommonPool() {}
+
+  /** Notes which cell a class was compiled for. */
+  public static void compiled(String className, Cell cell) {
+    COMPILED.put(className, cell);
+  }
+
+  /** Whether no task is queued or running. Does not start the pool's threads. */
+  public static boolean isQuiet() {
+    return ForkJoinPool.commonPool().isQuiescent();
+  }
+
+  /** The workers that are alive. */
+  public static List<Thread> workers() {
+    Thread[] threads = new Thread[Workers.GROUP.activeCount() + 8];
+    return List.of(Arrays.copyOf(threads, Workers.GROUP.enumerate(threads)));
+  }
+
+  /** The cell that a worker is busy for, as far as its stack tells. */
+  public static Cell cellOf(Thread worker) {
+    Cell newest = CurrentCell.newest();
+    if (newest == null || newest.commonPoolQuietAtStart()) {
+      return newest;
+    }
+    return Arrays.stream(worker.getStackTrace())
+        .map(frame -> COMPILED.get(outermost(frame.getClassName())))
+        .filter(cell -> cell != null)
+        .reduce((inner, outer) -> outer)
+        .orElse(newest);
+  }
+
+  static Cell cellOfCaller(Cell newest) {
+    if (newest == null || newest.commonPoolQuietAtStart()) {
+      return newest;
+    }
+    Optional<Cell> compiledFor =
+        STACK.walk(frames ->
+            frames
+                .map(frame -> COMPILED.get(outermost(frame.getClassName())))
+                .filter(cell -> cell != null)
+                .reduce((inner, outer) -> outer));
+    return compiledFor.orElse(newest);
+  }
+
+  /** The snippet's class: {@code REPL.$JShell$7} for {@code REPL.$JShell$7$Task}. */
+  public static String outermost(String className) {
+    int prefix = className.indexOf("$JShell$");
+    int nested = prefix < 0 ? -1 : className.indexOf('$', prefix + 8);
+    return nested < 0 ? className : className.substring(0, nested);
+  }
+
+  /** Makes the common pool's workers, in a thread group that Stop can find. */
+  public static final class Workers implements ForkJoinWorkerThreadFactory {
+    private static final ThreadGroup GROUP = root();
+
+    @Override
+    public ForkJoinWorkerThread newThread(ForkJoinPool pool) {
+      return new Worker(GROUP, pool);
+    }
+
+    private static ThreadGroup root() {
+      ThreadGroup group = Thread.currentThread().getThreadGroup();
+      while (group.getParent() != null) {
+        group = group.getParent();
+      }
+      return new ThreadGroup(group, "common pool");
+    }
+  }
+
+  private static final class Worker extends ForkJoinWorkerThread {
+    Worker(ThreadGroup group, ForkJoinPool pool) {
+      super(group, pool, false);
+      setContextClassLoader(ClassLoader.getSystemClassLoader());
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package dev.interleave.kernel.code;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.interleave.kernel.exec.JavaShell;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jdk.jshell.SourceCodeAnalysis.Suggestion;
+
+/** Completes code at a cursor, with what the cell itself declares above it. */
+public final class Completer {
+  private final JavaShell shell;
+
+  /** Asks the given shell. */
+  public Completer(JavaShell shell) {
+    this.shell = shell;
+  }
+
+  /** The content of a complete reply; the cursor counts UTF-16 units. */
+  public JsonObject complete(String code, int cursor) {
+    shell.importFor(code);
+    CellContext context = CellContext.of(code, cursor, shell);
+    int[] anchor = {-1};
+    List<Suggestion> found =
+        shell.analyze(a -> a.completionSuggestions(context.code(), context.cursor(), anchor));
+    int start = anchor[0] < 0 ? cursor : cursor - (context.cursor() - anchor[0]);
+    return reply(code, cursor, start, distinct(found));
+  }
+
+  /** What fits the expected type comes first, as a learner reads from the top. */
+  private static Map<String, Boolean> distinct(List<Suggestion> suggestions) {
+    Map<String, Boolean> matches = new LinkedHashMap<>();
+    suggestions.stream()
+        .filter(Suggestion::matchesType)
+        .forEach(s -> matches.put(s.continuation(), true));
+    suggestions.forEach(s -> matches.putIfAbsent(s.continuation(), false));
+    return matches;
+  }
+
+  private static JsonObject reply(String code, int cursor, int start, Map<String, Boolean> found) {
+    JsonArray matches = new JsonArray();
+    JsonArray types = new JsonArray();
+    int from = code.codePointCount(0, start);
+    int to = code.codePointCount(0, cursor);
+    for (String text : found.keySet()) {
+      matches.add(text);
+      JsonObject type = new JsonObject();
+      type.addProperty("start", from);
+      type.addProperty("end", to);
+      type.addProperty("text", text);
+      type.addProperty("type", type(text));
+      types.add(type);
+    }
+    JsonObject metadata = new JsonObject();
+    metadata.add("_jupyter_types_experimental", types);
+    JsonObject content = new JsonObject();
+    content.addProperty("status", "ok");
+    content.add("matches", matches);
+    content.addProperty("cursor_start", from);
+    content.addProperty("cursor_end", to);
+    content.add("metadata", metadata);
+    return content;
+  }
+
+  static String type(String text) {
+    if (text.endsWith("(") || text.endsWith(")")) {
+      return Character.isUpperCase(text.charAt(0)) ? "class" : "function";
+    }
+    if (text.endsWith(".")) {
+      return "module";
+    }
+    if (javax.lang.model.SourceVersion.isKeyword(text.strip())) {
+      return "keyword";
+    }
+    return text.equals(text.toUpperCase(java.util.Locale.ROOT))
+        ? "constant"
+        : Character.isUpperCase(text.charAt(0)) ? "class" : "instance";
+  }
+}

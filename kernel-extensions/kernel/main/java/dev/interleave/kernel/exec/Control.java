@@ -1,0 +1,126 @@
+package dev.interleave.kernel.exec;
+
+import dev.interleave.kernel.cell.CommonPool;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import jdk.jshell.execution.DirectExecutionControl;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+
+/**
+ * Runs what JShell has compiled, in this process. Unlike JShell's local execution control it runs
+ * the code on the cell's thread, keeps results and exceptions as objects, and adds no stop checks,
+ * which would slow what learners measure.
+ */
+final class Control extends DirectExecutionControl implements ExecutionControlProvider {
+  private final ReentrantLock lock;
+  private final ClassRedefiner redefiner;
+
+  Control(ReentrantLock lock, ClassRedefiner redefiner) {
+    this.lock = lock;
+    this.redefiner = redefiner;
+  }
+
+  @Override
+  public String name() {
+    return "interleave";
+  }
+
+  @Override
+  public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) {
+    return this;
+  }
+
+  @Override
+  public void load(ClassBytecodes[] classes)
+      throws ClassInstallException, NotImplementedException, EngineTerminationException {
+    Invocation invocation = Invocation.current();
+    ClassBytecodes[] rewritten = new ClassBytecodes[classes.length];
+    for (int i = 0; i < classes.length; i++) {
+      String name = classes[i].name();
+      rewritten[i] = new ClassBytecodes(name, ExitRewriter.rewrite(classes[i].bytecodes()));
+      if (invocation != null) {
+        CommonPool.compiled(CommonPool.outermost(name), invocation.cell);
+      }
+    }
+    super.load(rewritten);
+  }
+
+  /** JShell would otherwise load the classes anew, and every variable would lose its value. */
+  @Override
+  public void redefine(ClassBytecodes[] classes)
+      throws ClassInstallException, NotImplementedException, EngineTerminationException {
+    boolean[] installed = new boolean[classes.length];
+    try {
+      for (int i = 0; i < classes.length; i++) {
+        byte[] bytes = ExitRewriter.rewrite(classes[i].bytecodes());
+        redefiner.redefine(findClass(classes[i].name()), bytes);
+        installed[i] = true;
+      }
+      classesRedefined(classes);
+    } catch (ClassNotFoundException | UnsupportedOperationException e) {
+      throw new ClassInstallException(String.valueOf(e.getMessage()), installed);
+    }
+  }
+
+  /** Sets a variable of a cell to null; false if it was null or cannot be. */
+  boolean clear(String className, String variable) {
+    try {
+      Field field = findClass(className).getDeclaredField(variable);
+      field.setAccessible(true);
+      boolean clearable = !field.getType().isPrimitive() && field.get(null) != null;
+      if (clearable) {
+        field.set(null, null);
+      }
+      return clearable;
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  /** The text of the value is not needed: the kernel renders the value itself. */
+  @Override
+  protected String invoke(Method method) throws Exception {
+    Invocation invocation = Invocation.current();
+    if (invocation == null) {
+      method.invoke(null);
+      return "";
+    }
+    lock.unlock();
+    try {
+      CellThread thread = invocation.thread;
+      invocation.value = thread == null ? method.invoke(null) : thread.call(() -> run(method));
+      return "";
+    } catch (InvocationTargetException e) {
+      throw e;
+    } catch (Throwable e) {
+      // Such as an exception thrown by force just before the code began.
+      throw new InvocationTargetException(e);
+    } finally {
+      lock.lock();
+    }
+  }
+
+  private static Object run(Method method) throws ReflectiveOperationException {
+    Thread.currentThread().setContextClassLoader(method.getDeclaringClass().getClassLoader());
+    return method.invoke(null);
+  }
+
+  @Override
+  protected String throwConvertedInvocationException(Throwable cause)
+      throws RunException, InternalException {
+    Invocation invocation = Invocation.current();
+    if (invocation != null) {
+      invocation.thrown = cause;
+    }
+    if (cause instanceof jdk.jshell.spi.SPIResolutionException) {
+      return super.throwConvertedInvocationException(cause);
+    }
+    // Only the fact: the message may come from the learner's code, which must not run here.
+    throw new UserException("", cause.getClass().getName(), new StackTraceElement[0]);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.interleave.kernel.stop;
+
+import dev.interleave.kernel.cell.Cell;
+import dev.interleave.kernel.exec.CellThread;
+import dev.interleave.kernel.output.Publisher;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Carries out Stop: of the running cells, or, when none runs, of the threads that earlier cells
+ * have left.
+ */
+public final class Stopper {
+  private final RunningCells running;
+  private final Publisher publisher;
+
+  /** Stops cells of the given set. */
+  public Stopper(RunningCells running, Publisher publisher) {
+    this.running = running;
+    this.publisher = publisher;
+  }
+
+  /** Begins to stop. Returns at once. */
+  public void stopRunningCells() {
+    List<Map.Entry<Cell, CellThread>> cells = running.now();
+    cells.forEach(entry -> entry.getKey().requestStop());
+    cells.forEach(entry -> begin(new StopRun(entry.getKey(), entry.getValue(), publisher)));
+    if (cells.isEmpty()) {
+      begin(this::stopLeftovers);
+    }
+  }
+
+  private void stopLeftovers() {
+    CellThreads.cellsAlive().forEach(cell -> begin(new StopRun(cell, null, publisher)));
+  }
+
+  private static void begin(Runnable stop) {
+    Thread thread = new Thread(stop, "jupyter-stop");
+    thread.setDaemon(true);
+    thread.start();
+  }
+}

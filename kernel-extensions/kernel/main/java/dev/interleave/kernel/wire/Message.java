@@ -1,0 +1,66 @@
+package dev.interleave.kernel.wire;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+
+/**
+ * One Jupyter message, as JSON.
+ *
+ * @param identities routing prefix of a ROUTER socket, or the topic on iopub
+ * @param buffers binary attachments, usually none
+ */
+public record Message(
+    List<byte[]> identities,
+    JsonObject header,
+    JsonObject parent,
+    JsonObject metadata,
+    JsonObject content,
+    List<byte[]> buffers) {
+
+  /** The message type, such as {@code execute_request}. */
+  public String type() {
+    return header.get("msg_type").getAsString();
+  }
+
+  /** The subshell that a shell message is meant for, or null for the main shell. */
+  public String subshell() {
+    JsonElement id = header.get("subshell_id");
+    return id == null || id.isJsonNull() ? null : id.getAsString();
+  }
+
+  /** A reply to this message on the socket that it came from. */
+  public Message reply(String type, JsonObject content) {
+    return new Message(
+        identities, Headers.create(type), header, new JsonObject(), content, List.of());
+  }
+
+  /** A message for iopub, caused by the request with the given header. */
+  public static Message publication(String type, JsonObject parent, JsonObject content) {
+    return new Message(
+        List.of(type.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+        Headers.create(type),
+        parent,
+        new JsonObject(),
+        content,
+        List.of());
+  }
+
+  /** The text of a field of the content, or the given default when it is absent or null. */
+  public String text(String field, String otherwise) {
+    JsonElement value = content.get(field);
+    return value == null || value.isJsonNull() ? otherwise : value.getAsString();
+  }
+
+  /** The number of a field of the content, or the given default when it is absent or null. */
+  public int number(String field, int otherwise) {
+    JsonElement value = content.get(field);
+    return value == null || value.isJsonNull() ? otherwise : value.getAsInt();
+  }
+
+  /** The flag of a field of the content, or the given default when it is absent or null. */
+  public boolean flag(String field, boolean otherwise) {
+    JsonElement value = content.get(field);
+    return value == null || value.isJsonNull() ? otherwise : value.getAsBoolean();
+  }
+}
