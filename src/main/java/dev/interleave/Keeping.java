@@ -8,6 +8,7 @@ import dev.interleave.results.Ratio;
 import dev.interleave.results.Ratios;
 import dev.interleave.results.Result;
 import dev.interleave.results.Store;
+import dev.interleave.schedule.Names;
 import dev.interleave.show.ResultTable;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +53,7 @@ final class Keeping {
         .map(ratio ->
             "%s of lesson %s: \"%s\" is %.2f times their median"
                 .formatted(
-                    Workload.counted(ratio.count(), "earlier result"),
+                    Names.counted(ratio.count(), "earlier result"),
                     result.lesson(),
                     strategy,
                     ratio.value()))
@@ -77,7 +78,7 @@ final class Keeping {
     int added = store.add(found);
     var note =
         "%s from %s; %d were here already"
-            .formatted(Workload.counted(added, "new result"), export, found.size() - added);
+            .formatted(Names.counted(added, "new result"), export, found.size() - added);
     return new Results(store.results(), note);
   }
 

@@ -6,6 +6,7 @@ import dev.interleave.results.Exchange;
 import dev.interleave.results.Ratio;
 import dev.interleave.results.Ratios;
 import dev.interleave.results.Result;
+import dev.interleave.schedule.Names;
 import dev.interleave.show.Html;
 import dev.interleave.show.ResultTable;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ public record Results(List<Result> all, String note) implements Html {
   }
 
   private String written(Path file) {
-    return "%s written to %s".formatted(Workload.counted(size(), "result"), file.toAbsolutePath());
+    return "%s written to %s".formatted(Names.counted(size(), "result"), file.toAbsolutePath());
   }
 
   /**

@@ -64,7 +64,7 @@ class KeepingTest {
     for (int i = 0; i < 12; i++) record(100 + i);
     var results = new Results(new Store(folder, line -> {}).results(), "");
     assertTrue(results.toString().startsWith("the latest 10 of 12 results"), results.toString());
-    assertTrue(results.html().contains("<td>pool</td>"), results.html());
+    assertTrue(results.html().contains(">pool</td>"), results.html());
     assertEquals(24, results.table().data().rowCount());
     assertEquals("earlier", results.ratios().data().getString(0, "against"));
   }
