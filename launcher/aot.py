@@ -21,7 +21,7 @@ def set_up(jdk: Jdk):
     state.drop("aot")
     CACHE.unlink(missing_ok=True)
     try:
-        steps.run("Kernel", "practising a fast start", command(jdk))
+        steps.run("Kernel", "practising a fast start", command(jdk), away_from_results())
         state.stamp("aot", inputs(jdk), [CACHE])
     except Problem as problem:
         print(f"Note: the kernel will start more slowly. {problem}", flush=True)
@@ -42,6 +42,11 @@ def command(jdk: Jdk) -> list:
             "dev.interleave.kernel.Training", CELLS]
 
 
+def away_from_results() -> dict:
+    """The training's cells check and record as a learner's do, but not into the learner's progress."""
+    return os.environ | {"INTERLEAVE_RESULTS": str(places.CACHE / "training")}
+
+
 def use() -> list:
     """The option that names the cache, where there is one."""
     return [f"-XX:AOTCache={CACHE}"] if CACHE.exists() else []
@@ -56,6 +61,8 @@ def options() -> list:
         "-XX:+UseSerialGC",
         "-Xms32m",
         f"-Dinterleave.files={places.FILES}",
+        f"-Dinterleave.results={places.RESULTS}",
+        f"-Dorg.sqlite.tmpdir={places.FILES}",
         f"-Dinterleave.python={environment.python()}",
     ]
 

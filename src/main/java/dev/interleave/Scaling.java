@@ -117,7 +117,7 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
     return RunTable.of(List.copyOf(series.values()));
   }
 
-  private Comparison comparison() {
+  Comparison comparison() {
     return new Comparison(List.copyOf(series.values()));
   }
 
