@@ -34,6 +34,7 @@ final class Background {
       while (services.running.awaitNone() && shell.importNext()) {
         Thread.sleep(5);
       }
+      shell.index();
     } catch (InterruptedException e) {
       // The imports stay lazy, which is only slower.
     }

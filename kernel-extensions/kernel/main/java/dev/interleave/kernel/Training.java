@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A scripted session with a kernel in the same process, from which the virtual machine learns what to keep in an AOT cache:
+ * A scripted session with a kernel in the same process, from which the virtual machine learns what
+ * to keep in an AOT cache:
  *
- * <pre>java -XX:AOTCacheOutput=FILE (options and class path of the kernel) dev.interleave.kernel.Training</pre>
+ * <pre>
+ * java -XX:AOTCacheOutput=FILE (options and class path of the kernel) dev.interleave.kernel.Training
+ * </pre>
  *
- * <p>The cache is written when the process ends. It serves the same JDK, class path and collector only; a JVM that finds that
- * something differs goes on without it.
+ * <p>The cache is written when the process ends. It serves the same JDK, class path and collector
+ * only; a JVM that finds that something differs goes on without it.
  */
 public final class Training {
   private static final List<String> CELLS =
