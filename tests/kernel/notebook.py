@@ -151,6 +151,13 @@ class Notebook:
         time.sleep(seconds)
         return (self._cpu_seconds() - before) / seconds
 
+    def settle(self, timeout=15):
+        """Waits until the kernel does nothing: after its first cell it prepares what later ones may need."""
+        self.run("1 + 1")
+        end = time.monotonic() + timeout
+        while self.cores_burning() > 0.05 and time.monotonic() < end:
+            pass
+
     def _cpu_seconds(self):
         with open(f"/proc/{self.pid}/stat") as file:
             fields = file.read().rsplit(")", 1)[1].split()

@@ -1,10 +1,16 @@
 """Stop: the cell ends at once, and no thread of it burns a core afterwards."""
 
+import os
 import time
 
 import pytest
 
 BURNING = 0.15
+
+
+@pytest.fixture(scope="module", autouse=True)
+def settled(shared):
+    shared.settle()
 
 
 def test_code_that_answers_interruption_stops_within_100_ms(shared):
@@ -77,8 +83,6 @@ def test_child_processes_are_killed(shared):
     result = shared.stop(msg_id, after=1)
     time.sleep(0.3)
     with pytest.raises(ProcessLookupError):
-        import os
-
         os.kill(int(result.lines[0]), 0)
 
 
