@@ -132,6 +132,7 @@ def test_a_closed_pool_leaves_no_note(shared):
 
 
 def test_stop_between_cells_stops_what_cells_have_left(fresh):
+    fresh.settle()
     fresh.run("Thread.ofPlatform().start(() -> { while (true) { } });")
     assert fresh.cores_burning() > 0.3
     fresh.manager.interrupt_kernel()
