@@ -46,11 +46,9 @@ final class Kernel {
   }
 
   private static JavaShell createShell() {
-    String options = System.getProperty("interleave.compiler", "");
     JavaShell shell =
         new JavaShell(
-            (type, bytes) -> ToolInterface.get().redefine(type, bytes),
-            options.isBlank() ? new String[0] : options.split("\\s+"));
+            (type, bytes) -> ToolInterface.get().redefine(type, bytes), CompilerOptions.get());
     shell.importLater(StandardImports.SCRIPT);
     shell.warmUp();
     return shell;

@@ -49,6 +49,11 @@ final class Services {
     }
   }
 
+  /** Renders something once, while JShell is being made on another core. */
+  void warmUp() {
+    Rendering.json(host.rendered(0));
+  }
+
   void status(Message request, String state) {
     publisher.publish("status", request.header(), Json.of("execution_state", state));
   }

@@ -16,6 +16,7 @@ import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
 
 /**
  * The JShell of the kernel. JShell is not made for several threads, so a lock guards it; the lock
@@ -24,6 +25,7 @@ import jdk.jshell.UnresolvedReferenceException;
 public final class JavaShell {
   private final ReentrantLock lock = new ReentrantLock(true);
   private final LazyImports imports = new LazyImports();
+  private final LateIndex index = new LateIndex();
   private final Set<String> imported = new HashSet<>();
   private final JShell jshell;
   private final Sources sources;
@@ -37,6 +39,7 @@ public final class JavaShell {
         JShell.builder()
             .executionEngine(control, control.defaultParameters())
             .compilerOptions(compilerOptions)
+            .fileManager(index)
             .build();
     this.sources = new Sources(jshell, lock);
     this.errors = new ErrorReport(sources);
@@ -76,6 +79,14 @@ public final class JavaShell {
    */
   public boolean importLater(String script) {
     return imports.offer(script);
+  }
+
+  /**
+   * Lets JShell list all classes, which takes a core for about a second; the completion of packages
+   * needs it.
+   */
+  public void index() {
+    index.release();
   }
 
   /** Evaluates one waiting import; false if none is left. */
@@ -177,7 +188,23 @@ public final class JavaShell {
         check(event, invocation, cell, code, piece);
       }
     }
-    return events.stream().anyMatch(JavaShell::isValue) ? invocation.value : null;
+    if (events.stream().noneMatch(JavaShell::isValue)) {
+      return null;
+    }
+    events.forEach(this::forget);
+    return invocation.value;
+  }
+
+  /**
+   * JShell keeps the value of each expression as $1, $2 and so on: every later cell would compile
+   * against all of them.
+   */
+  private void forget(SnippetEvent event) {
+    if (event.snippet() instanceof VarSnippet variable
+        && variable.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
+      memory.clear(variable);
+      jshell.drop(variable);
+    }
   }
 
   private void check(SnippetEvent event, Invocation invocation, Cell cell, String code, Piece piece)

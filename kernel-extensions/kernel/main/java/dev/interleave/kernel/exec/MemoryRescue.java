@@ -47,10 +47,15 @@ final class MemoryRescue {
   private void clear(List<String> cleared, List<String> names) {
     for (VarSnippet variable : jshell.variables().toList()) {
       boolean wanted = names == null || names.contains(variable.name());
-      if (wanted && control.clear(className(variable), variable.name())) {
+      if (wanted && clear(variable)) {
         cleared.add(variable.name());
       }
     }
+  }
+
+  /** Sets a variable to null; false if it was null or cannot be. */
+  boolean clear(VarSnippet variable) {
+    return control.clear(className(variable), variable.name());
   }
 
   private String className(Snippet snippet) {
