@@ -80,6 +80,12 @@ public record Tree(int units, List<Tree> children) {
     return units + children.stream().mapToLong(Tree::total).sum();
   }
 
+  /** The units of every node, a parent's before its children's: a workload to be run by recursion. */
+  public List<Integer> sizes() {
+    return Stream.concat(Stream.of(units), children.stream().flatMap(c -> c.sizes().stream()))
+        .toList();
+  }
+
   /** How many nodes lie on the longest way from here to a leaf; 1 for a leaf. */
   public int depth() {
     return 1 + children.stream().mapToInt(Tree::depth).max().orElse(0);
