@@ -38,8 +38,13 @@ def question(lesson, block) -> str:
         raise lesson.wrong(block.line, "This question asks nothing.", attempt="```{question} Why did ten threads finish sooner?")
     parts = [f"**{block.argument}** Choose one, then open it."]
     for letter, (is_right, text, why) in zip("ABCDEFGHIJ", options):
-        parts.append(details(f"{letter}. {text}", f"{'Yes.' if is_right else 'Not quite.'} {why[:1].upper()}{why[1:]}"))
+        parts.append(details(f"{letter}. {text}", _answer("Yes." if is_right else "Not quite.", why)))
     return "\n\n".join(parts)
+
+
+def _answer(opening, why):
+    """Begins with the opening, once, also where the author wrote it."""
+    return why if why.startswith(opening) else f"{opening} {why[:1].upper()}{why[1:]}"
 
 
 def _halves(lesson, line, text):

@@ -58,6 +58,7 @@ class Notebook:
 
     def __init__(self, kernel_name):
         self.manager = KernelManager(kernel_name=kernel_name)
+        self.others = []
 
     def __enter__(self):
         self.manager.start_kernel(stderr=open(os.devnull, "w"), stdout=open(os.devnull, "w"))
@@ -85,6 +86,7 @@ class Notebook:
         while True:
             message = self.next_output(started + timeout - time.monotonic())
             if message["parent_header"].get("msg_id") != msg_id:
+                self.others.append(message)
                 continue
             if pause:
                 time.sleep(pause)
@@ -110,7 +112,7 @@ class Notebook:
     def later(self, msg_id, seconds):
         """What a cell that has ended still shows within some seconds."""
         end = time.monotonic() + seconds
-        messages = []
+        messages = [m for m in self.others if m["parent_header"].get("msg_id") == msg_id]
         while (left := end - time.monotonic()) > 0:
             try:
                 message = self.next_output(left)

@@ -41,7 +41,7 @@ def test_shutdown_takes_less_than_half_a_second(fresh, code):
     started = time.monotonic()
     fresh.client.shutdown()
     assert gone(pid, 3)
-    assert time.monotonic() - started < 0.6
+    assert time.monotonic() - started < patience(0.55)
 
 
 def test_shutdown_while_a_cell_runs(fresh):
@@ -50,7 +50,7 @@ def test_shutdown_while_a_cell_runs(fresh):
     time.sleep(0.3)
     pid = fresh.pid
     fresh.client.shutdown()
-    assert gone(pid, 1)
+    assert gone(pid, patience(1))
 
 
 def test_a_restart_leaves_no_process_behind(fresh):
@@ -59,7 +59,12 @@ def test_a_restart_leaves_no_process_behind(fresh):
     fresh.manager.restart_kernel()
     fresh.client.wait_for_ready(timeout=60)
     assert fresh.pid != old
-    assert gone(old, 1) and gone(child, 1)
+    assert gone(old, patience(1)) and gone(child, patience(1))
+
+
+def patience(seconds):
+    """More on a machine that is busy with other things."""
+    return seconds * max(1, 1.5 * os.getloadavg()[0] / os.cpu_count())
 
 
 SERVER = """

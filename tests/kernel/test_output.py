@@ -77,9 +77,9 @@ def test_an_interrupted_thread_can_print(shared):
 def late_output(notebook, code):
     """Runs a cell whose threads print a second later, and another cell meanwhile; returns what came under each."""
     first = notebook.start(code)
-    notebook.finish(first)
+    early = notebook.finish(first).lines
     second = notebook.run('Thread.sleep(300); System.out.println("second");')
-    return notebook.later(first, 1.5).lines, second.lines
+    return early + notebook.later(first, 1.5).lines, second.lines
 
 
 LATE = 'Thread.sleep(700); System.out.println("late");'

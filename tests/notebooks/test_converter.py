@@ -77,6 +77,11 @@ def test_each_option_opens_by_itself(build, sample):
     assert "Yes. The timeline shows all of them at once" in asked
 
 
+def test_an_answer_that_begins_with_its_verdict_is_not_given_another(build, sample):
+    page = build(sample.replace(":: count them", ":: Not quite. Count them"))
+    assert page == build(sample)
+
+
 def test_directives_are_cells_of_their_own(build, sample):
     sources = [cell.source for cell in build(sample).cells]
     assert "Look at who waited." in sources

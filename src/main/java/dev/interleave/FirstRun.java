@@ -1,19 +1,22 @@
 package dev.interleave;
 
+import dev.interleave.work.Burn;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 /**
  * One small run before the first real one. A pool's first threads, the first lambda and the first
- * span each load classes; without this the first learner's first pool starts ten milliseconds late.
+ * span each load classes, and the first unit of work is not compiled yet; without this a learner's
+ * first pool starts ten milliseconds late.
  */
 final class FirstRun {
   private static final int TASKS = 40;
 
   private FirstRun() {}
 
-  /** Takes some 30 ms. Nothing of it can be seen afterwards. */
+  /** Takes some 60 ms. Nothing of it can be seen afterwards. */
   static void run() {
+    Burn.warm();
     var tasks = IntStream.range(0, TASKS).boxed().toList();
     Workload.of("warm-up", tasks, i -> Thread.sleep(0, 1))
         .run(

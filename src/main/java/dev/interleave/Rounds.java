@@ -3,6 +3,7 @@ package dev.interleave;
 import dev.interleave.measure.Sneaky;
 import dev.interleave.measure.Trials;
 import dev.interleave.measure.Warmup;
+import dev.interleave.schedule.Names;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
@@ -73,8 +74,7 @@ public final class Rounds {
 
   /** Runs everything for each thread count, and the counts in rounds as well. Blocks as above. */
   public Scaling sweep(Threads threads, ScaledStrategy strategy) {
-    for (int n : threads.counts())
-      add(Workload.counted(n, "thread"), tasks -> strategy.run(n, tasks));
+    for (int n : threads.counts()) add(Names.counted(n, "thread"), tasks -> strategy.run(n, tasks));
     var series = run();
     var byCount = new TreeMap<Integer, Series>();
     for (int i = 0; i < series.size(); i++) byCount.put(threads.counts().get(i), series.get(i));
@@ -88,6 +88,6 @@ public final class Rounds {
   @Override
   public String toString() {
     return "%s of \"%s\", not run yet: add(...) ways, then compare()"
-        .formatted(Workload.counted(count, "round"), workload.name());
+        .formatted(Names.counted(count, "round"), workload.name());
   }
 }

@@ -3,6 +3,7 @@ package dev.interleave;
 import dev.interleave.measure.Caution;
 import dev.interleave.measure.Facts;
 import dev.interleave.measure.Machine;
+import dev.interleave.schedule.Names;
 import dev.interleave.schedule.Schedule;
 import dev.interleave.schedule.Span;
 import dev.interleave.schedule.Time;
@@ -92,12 +93,19 @@ public record Run(
   }
 
   Panel panel() {
-    return new Panel(label, schedule);
+    return new Panel(isPinned() ? label + ", pinned to " + cores() : label, schedule);
   }
 
   String caption() {
-    var pinned = facts.cores() < machine.cores() ? "pinned to " + facts.cores() + " of " : "";
-    return pinned + machine.brief() + "; grey is a worker without a task";
+    return machine.brief() + "; grey is a worker without a task";
+  }
+
+  private boolean isPinned() {
+    return facts.cores() < machine.cores();
+  }
+
+  private String cores() {
+    return Names.counted(facts.cores(), "core");
   }
 
   @Override

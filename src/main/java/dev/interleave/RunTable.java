@@ -9,6 +9,9 @@ import java.util.function.Function;
 final class RunTable {
   private static final double MEGABYTE = 1e6;
 
+  /** Less than this is a stray read of something else. */
+  private static final long WORTH_SHOWING = 100_000;
+
   private final List<Series> series;
   private final List<Run> runs;
   private final Run baseline;
@@ -35,7 +38,7 @@ final class RunTable {
     }
     number("busy", 2, run -> run.schedule().busy());
     number("CPU use", 2, Run::cpuUse);
-    if (runs.stream().anyMatch(run -> run.facts().read().orElse(0) > 0))
+    if (runs.stream().anyMatch(run -> run.facts().read().orElse(0) > WORTH_SHOWING))
       number("MB from disk", 2, RunTable::megabytes);
     if (runs.stream().anyMatch(run -> run.failed() > 0)) {
       number("ok", 0, run -> run.schedule().spans().size() - run.failed());

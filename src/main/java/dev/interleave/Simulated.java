@@ -1,5 +1,6 @@
 package dev.interleave;
 
+import dev.interleave.schedule.Names;
 import dev.interleave.schedule.Schedule;
 import dev.interleave.schedule.Time;
 import dev.interleave.show.Html;
@@ -38,7 +39,7 @@ public record Simulated(String label, Simulation simulation) implements Html {
   }
 
   static Simulated of(Run run, int cores, Policy policy) {
-    var label = "%s, simulated on %s".formatted(run.label(), Workload.counted(cores, "core"));
+    var label = "%s, simulated on %s".formatted(run.label(), Names.counted(cores, "core"));
     return new Simulated(label, WhatIf.of(run.schedule()).on(cores, policy));
   }
 

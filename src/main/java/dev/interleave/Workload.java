@@ -1,5 +1,7 @@
 package dev.interleave;
 
+import static dev.interleave.schedule.Names.counted;
+
 import dev.interleave.measure.Recorder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -115,10 +117,6 @@ public final class Workload {
           return null;
         };
     return new Task(index, item, body, recorder.slot(index));
-  }
-
-  static String counted(int n, String thing) {
-    return n + " " + thing + (n == 1 ? "" : "s");
   }
 
   @Override

@@ -18,7 +18,7 @@ class JshellTest {
   private static final Map<String, String> CELLS =
       Map.ofEntries(
           Map.entry("waits.toString()", "waits: 4 tasks"),
-          Map.entry("alone", "one thread: 4 tasks on 1 workers, makespan"),
+          Map.entry("alone", "one thread: 4 tasks on 1 worker, makespan"),
           Map.entry("alone.table()", "makespan ms"),
           Map.entry("alone.makespan()", "ms"),
           Map.entry("compare(alone, pooled)", "efficiency"),

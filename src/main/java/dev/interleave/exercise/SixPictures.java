@@ -84,13 +84,13 @@ final class SixPictures {
   private static Fact fact(Map.Entry<String, Schedule> picture, String said) {
     var schedule = picture.getValue();
     var expected =
-        "a word for: at most %d of %d tasks begun and not ended, at most %d computing"
+        "at most %d of %d tasks begun and not ended, at most %d computing"
             .formatted(lives(schedule).overlap(), schedule.workers().size(), schedule.overlap());
     return new Fact(
         picture.getKey() + ": " + expected,
-        picture.getKey() + ": \"" + said + "\"",
+        "you said \"" + said + "\"",
         "move a ruler from left to right over "
             + picture.getKey()
-            + " and count the bars it touches");
+            + ": which bars does it touch, and between whose bars is it?");
   }
 }

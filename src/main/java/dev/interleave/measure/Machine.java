@@ -1,5 +1,6 @@
 package dev.interleave.measure;
 
+import dev.interleave.schedule.Names;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
@@ -33,7 +34,7 @@ public record Machine(
 
   /** The machine in a caption. */
   public String brief() {
-    return "%s, JDK %s".formatted(counted(cores, "core"), Runtime.version().feature());
+    return "%s, JDK %s".formatted(Names.counted(cores, "core"), Runtime.version().feature());
   }
 
   private static long clockStep(Clock clock) {
@@ -45,10 +46,6 @@ public record Machine(
       step = Math.min(step, after - before);
     }
     return step;
-  }
-
-  private static String counted(int n, String thing) {
-    return n + " " + thing + (n == 1 ? "" : "s");
   }
 
   private static String gib(long bytes) {

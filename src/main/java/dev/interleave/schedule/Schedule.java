@@ -1,5 +1,7 @@
 package dev.interleave.schedule;
 
+import static dev.interleave.schedule.Names.counted;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -128,7 +130,11 @@ public record Schedule(long start, List<String> workers, List<Span> spans) {
 
   @Override
   public String toString() {
-    return "%d tasks on %d workers, makespan %s, busy %.0f %%"
-        .formatted(spans.size(), workers.size(), makespan(), 100 * busy());
+    return "%s on %s, makespan %s, busy %.0f %%"
+        .formatted(
+            counted(spans.size(), "task"),
+            counted(workers.size(), "worker"),
+            makespan(),
+            100 * busy());
   }
 }

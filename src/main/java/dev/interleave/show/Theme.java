@@ -3,6 +3,7 @@ package dev.interleave.show;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.regex.Pattern;
 import org.knowm.xchart.style.AxesChartStyler;
 
 /**
@@ -31,7 +32,15 @@ final class Theme {
       new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0);
   static final BasicStroke THICK = new BasicStroke(2.4f);
 
+  private static final Pattern VARIABLE = Pattern.compile("var\\(--[a-z-]+, (#[0-9a-f]+)\\)");
+
   private Theme() {}
+
+  /** A drawing for where no page sets the colours: its variables replaced, a white ground below. */
+  static String onWhite(String svg) {
+    var ground = "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>";
+    return VARIABLE.matcher(svg).replaceAll("$1").replaceFirst("</title>", "</title>" + ground);
+  }
 
   /** White ground, thin grid, no frames, letters large enough to read from the back row. */
   static void apply(AxesChartStyler styler) {

@@ -43,14 +43,18 @@ public record Timeline(List<Panel> panels, List<Mark> marks, String caption) imp
     return panels.stream().map(TimelineText::sentence).reduce((a, b) -> a + " " + b).orElseThrow();
   }
 
-  /** The picture as a standalone SVG document. */
+  /** The picture as an SVG document of its own, in the colours of black on white. */
   public String svg() {
+    return Theme.onWhite(drawn());
+  }
+
+  private String drawn() {
     return new TimelineSvg(this).draw();
   }
 
   @Override
   public String html() {
-    return "<figure style=\"margin:0\">" + svg() + "</figure>";
+    return "<figure style=\"margin:0\">" + drawn() + "</figure>";
   }
 
   @Override

@@ -26,7 +26,7 @@ final class TimelineSvg {
     int longest =
         rows.stream().flatMap(r -> r.names().stream()).mapToInt(String::length).max().orElse(0);
     double left = 12 + LETTER * Math.min(22, longest);
-    this.axis = new Axis(timeline.end(), left, WIDTH - left - 24);
+    this.axis = new Axis(timeline.end(), left, WIDTH - left - 34);
   }
 
   String draw() {

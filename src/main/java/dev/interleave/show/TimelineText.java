@@ -1,5 +1,7 @@
 package dev.interleave.show;
 
+import static dev.interleave.schedule.Names.counted;
+
 import dev.interleave.schedule.Schedule;
 import dev.interleave.schedule.Span;
 import java.util.List;
@@ -26,14 +28,16 @@ final class TimelineText {
         Locale.ROOT,
         "%s: %s on %s in %s, workers idle %.0f %% of the time.",
         panel.title(),
-        counted(schedule.spans().size(), "task"),
+        tasks(schedule),
         counted(schedule.workers().size(), "worker"),
         schedule.makespan(),
         100 * schedule.idle());
   }
 
-  private static String counted(int n, String thing) {
-    return n + " " + thing + (n == 1 ? "" : "s");
+  private static String tasks(Schedule schedule) {
+    int pieces = schedule.spans().size();
+    int tasks = (int) schedule.spans().stream().mapToInt(Span::task).distinct().count();
+    return counted(tasks, "task") + (pieces > tasks ? " in " + counted(pieces, "piece") : "");
   }
 
   String draw() {

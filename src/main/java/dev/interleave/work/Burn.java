@@ -41,15 +41,16 @@ public final class Burn {
 
   /**
    * What one unit of {@link #units} costs on this machine, in nanoseconds of a core with nothing
-   * else to do. The first call measures, in less than 300 ms; later calls return the same number at
-   * once.
+   * else to do. The first call measures, in some 0.3 s; later calls return the same number at once.
+   * On a machine so busy that the compiler gets no core meanwhile it takes longer and reads too
+   * much.
    */
   public static long unitCost() {
     return Cost.NANOS;
   }
 
   /**
-   * Gets {@link #units} compiled, once, in 10 to 20 ms; the first burn does it by itself. Called
+   * Gets {@link #units} compiled, once, in 20 to 40 ms; the first burn does it by itself. Called
    * ahead of a measurement, it keeps the warm-up out of the first task.
    */
   public static void warm() {

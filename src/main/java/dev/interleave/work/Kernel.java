@@ -1,6 +1,7 @@
 package dev.interleave.work;
 
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The computations behind {@link Burn}, in chunks of about 20 µs. Every step needs the one before
@@ -68,18 +69,31 @@ enum Kernel {
 
   abstract long chunk(long x, Object[] scratch);
 
-  /** Runs until the compiler is done with it: the last samples agree, or 100 ms are over. */
+  /**
+   * Runs until the compiler is done with it. Samples also agree while the first compiler's code
+   * waits for the second compiler's, so they must still agree after a pause that lets that one
+   * work.
+   */
   synchronized void warm() {
     if (warm) return;
-    long end = System.nanoTime() + 100_000_000;
-    long[] last = new long[8];
-    for (int i = 0; System.nanoTime() < end; i++) {
-      last[i % last.length] = time(4);
-      if (i < 2 * last.length) continue;
-      var seen = Arrays.stream(last).summaryStatistics();
-      if (seen.getMax() <= 1.1 * seen.getMin()) break;
+    long end = System.nanoTime() + 150_000_000;
+    long before = Long.MAX_VALUE;
+    for (long now = settled(end); now < 0.9 * before; now = settled(end)) {
+      before = now;
+      LockSupport.parkNanos(10_000_000);
     }
     warm = true;
+  }
+
+  /** The least of eight samples that agree, or of the last eight when the time is up. */
+  private long settled(long end) {
+    long[] last = new long[8];
+    for (int i = 0; ; i++) {
+      last[i % last.length] = time(4);
+      if (i < last.length) continue;
+      var seen = Arrays.stream(last).summaryStatistics();
+      if (seen.getMax() <= 1.1 * seen.getMin() || System.nanoTime() > end) return seen.getMin();
+    }
   }
 
   /**
@@ -90,11 +104,10 @@ enum Kernel {
     warm();
     long start = System.nanoTime();
     long least = Long.MAX_VALUE;
-    for (int agree = 0; System.nanoTime() - start < (agree < 20 ? 220_000_000 : 130_000_000); ) {
-      long sample = time(CHUNKS_PER_UNIT / 10);
-      if (sample < 0.98 * least) agree = 0;
-      else if (sample < 1.02 * least) agree++;
-      least = Math.min(least, sample);
+    while (System.nanoTime() - start < 230_000_000) {
+      for (int i = 0; i < 10; i++) least = Math.min(least, time(CHUNKS_PER_UNIT / 10));
+      // The compiler may be waiting for this very core.
+      LockSupport.parkNanos(2_000_000);
     }
     return 10 * least;
   }

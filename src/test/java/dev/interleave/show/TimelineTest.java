@@ -49,14 +49,14 @@ class TimelineTest {
     assertTrue(titles.contains("thread-2: idle for 30.0 ms of 60.0 ms"), titles.toString());
     assertTrue(titles.contains("task 2 on thread-2: from 20.0 ms to 30.0 ms, took 10.0 ms"));
     assertTrue(titles.stream().anyMatch(title -> title.endsWith(", failed")));
-    assertEquals(5, svg.getElementsByTagName("rect").getLength());
+    assertEquals(6, svg.getElementsByTagName("rect").getLength());
   }
 
   @Test
   void barsAreAsLongAsTheirTasks() throws Exception {
     var rects = parsed(timeline()).getElementsByTagName("rect");
-    double long1 = width(rects, 1);
-    double short3 = width(rects, 4);
+    double long1 = width(rects, 2);
+    double short3 = width(rects, 5);
     assertEquals(6.0, (long1 + 0.8) / (short3 + 0.8), 0.05);
   }
 

@@ -28,12 +28,12 @@ final class Background {
   private void run() {
     try {
       Thread.sleep(PAUSE_MILLIS);
+      JdkInternals.prepare();
       JavaShell shell = services.shell();
       // Not while a cell runs: it would take a core from what the learner measures.
       while (services.running.awaitNone() && shell.importNext()) {
         Thread.sleep(5);
       }
-      JdkInternals.prepare();
     } catch (InterruptedException e) {
       // The imports stay lazy, which is only slower.
     }

@@ -65,7 +65,8 @@ final class Executor {
     } catch (CellFailure failure) {
       return fail(failure, cell, silent);
     } catch (RuntimeException | Error e) {
-      return fail(services.memory.explain(e, cell), cell, silent);
+      // Outside the learner's code, such as no thread for the cell or no memory to render.
+      return fail(services.shell().errors().describe(e), cell, silent);
     } finally {
       if (remember) {
         services.history.add(cell.number(), code, output);

@@ -1,13 +1,14 @@
 package dev.interleave.kernel;
 
 import com.google.gson.JsonObject;
+import dev.interleave.kernel.cell.CommonPool;
 import dev.interleave.kernel.exec.JavaShell;
 import dev.interleave.kernel.jvmti.ToolInterface;
 import dev.interleave.kernel.output.CellPrintStream;
 import dev.interleave.kernel.output.Publisher;
 import dev.interleave.kernel.wire.Channels;
 import dev.interleave.kernel.wire.ConnectionInfo;
-import java.util.concurrent.CompletableFuture;
+
 import java.util.concurrent.FutureTask;
 
 /**
@@ -18,9 +19,13 @@ final class Kernel {
   private final Channels channels;
   private final Publisher publisher;
   private final FutureTask<JavaShell> shell = new FutureTask<>(Kernel::createShell);
-  private final CompletableFuture<Void> never = new CompletableFuture<>();
+  
 
   Kernel(ConnectionInfo info) {
+    // Before anything uses the common pool: Stop and output routing need to know its workers.
+    System.setProperty(
+        "java.util.concurrent.ForkJoinPool.common.threadFactory",
+        CommonPool.Workers.class.getName());
     // JShell first: on a second core it is ready when the channels are.
     daemon(shell, "jshell").start();
     this.channels = new Channels(info);
@@ -40,7 +45,7 @@ final class Kernel {
     publisher.publish("status", new JsonObject(), Json.of("execution_state", "starting"));
     channels.start(subshells::dispatch, control::handle, input::answer);
     ParentWatch.start();
-    never.join();
+    
   }
 
   private static JavaShell createShell() {

@@ -1,6 +1,6 @@
 package dev.interleave.kernel;
 
-import dev.interleave.kernel.cell.CommonPool;
+
 import dev.interleave.kernel.wire.ConnectionInfo;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,19 +10,17 @@ public final class Main {
   private Main() {}
 
   /**
-   * Starts the kernel and returns; its channels' threads keep the process alive.
+   * Starts the kernel and blocks until the process ends.
    *
    * @throws IOException if the connection file cannot be read
+   * @throws InterruptedException never, as nobody interrupts the first thread
    */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     if (arguments.length != 1) {
       System.err.println("Usage: java ... " + Main.class.getName() + " CONNECTION_FILE");
       System.exit(2);
     }
-    // Before anything uses the common pool: Stop and output routing need to know its workers.
-    System.setProperty(
-        "java.util.concurrent.ForkJoinPool.common.threadFactory",
-        CommonPool.Workers.class.getName());
     new Kernel(ConnectionInfo.read(Path.of(arguments[0]))).start();
+    Thread.currentThread().join();
   }
 }

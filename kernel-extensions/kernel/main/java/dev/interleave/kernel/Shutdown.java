@@ -5,7 +5,7 @@ import dev.interleave.kernel.wire.Message;
 
 /** Ends the process, whatever still runs in it. */
 final class Shutdown {
-  private static final long PATIENCE_MILLIS = 300;
+  private static final long PATIENCE_MILLIS = 150;
 
   private Shutdown() {}
 

@@ -2,6 +2,7 @@ package dev.interleave.kernel.code;
 
 import com.google.gson.JsonObject;
 import dev.interleave.kernel.exec.JavaShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
@@ -36,10 +37,22 @@ public final class Completeness {
         case UNKNOWN -> {
           return "invalid";
         }
-        default -> rest = info.remaining();
+        default -> {
+          if (isErroneous(info.source(), analysis)) {
+            return "invalid";
+          }
+          rest = info.remaining();
+        }
       }
     }
     return "complete";
+  }
+
+  /** JShell calls some wrong code complete, since no more text could mend it. */
+  private static boolean isErroneous(String source, SourceCodeAnalysis analysis) {
+    return source != null
+        && analysis.sourceToSnippets(source).stream()
+            .anyMatch(snippet -> snippet.kind() == Snippet.Kind.ERRONEOUS);
   }
 
   private static int openBraces(String code) {

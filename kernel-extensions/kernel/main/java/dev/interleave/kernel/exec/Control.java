@@ -1,6 +1,7 @@
 package dev.interleave.kernel.exec;
 
 import dev.interleave.kernel.cell.CommonPool;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -63,6 +64,21 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
       classesRedefined(classes);
     } catch (ClassNotFoundException | UnsupportedOperationException e) {
       throw new ClassInstallException(String.valueOf(e.getMessage()), installed);
+    }
+  }
+
+  /** Sets a variable of a cell to null; false if it was null or cannot be. */
+  boolean clear(String className, String variable) {
+    try {
+      Field field = findClass(className).getDeclaredField(variable);
+      field.setAccessible(true);
+      boolean clearable = !field.getType().isPrimitive() && field.get(null) != null;
+      if (clearable) {
+        field.set(null, null);
+      }
+      return clearable;
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      return false;
     }
   }
 

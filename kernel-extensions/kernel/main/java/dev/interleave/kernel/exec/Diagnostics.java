@@ -13,8 +13,7 @@ final class Diagnostics {
   static CellFailure failure(
       List<Diag> diagnostics, Snippet snippet, int cell, String code, int offset) {
     SourceText text = new SourceText(code);
-    int found = code.indexOf(snippet.source().strip(), offset);
-    int start = found < 0 ? offset : found;
+    int start = text.find(snippet.source(), offset, offset);
     List<String> lines = new ArrayList<>();
     String first = "";
     for (Diag diagnostic : diagnostics) {

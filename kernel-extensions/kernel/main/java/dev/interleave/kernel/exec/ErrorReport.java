@@ -141,10 +141,8 @@ public final class ErrorReport {
   }
 
   private static String shortName(StackTraceElement frame) {
-    String where =
-        frame.getFileName() == null
-            ? ""
-            : "(" + frame.getFileName() + ":" + frame.getLineNumber() + ")";
+    boolean known = frame.getFileName() != null && frame.getLineNumber() > 0;
+    String where = known ? "(" + frame.getFileName() + ":" + frame.getLineNumber() + ")" : "";
     String owner =
         frame.getClassName().startsWith("REPL.")
             ? "an earlier version of a cell "

@@ -13,6 +13,22 @@ final class Failures {
         "the cell ignored its interruption for half a second, so it was stopped by force");
   }
 
+  static boolean isThreadLimit(OutOfMemoryError error) {
+    return String.valueOf(error.getMessage()).contains("native thread");
+  }
+
+  static CellFailure outOfMemory(List<String> cleared, int cell) {
+    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+    String names = String.join(", ", cleared);
+    String rescue =
+        cleared.isEmpty()
+            ? ""
+            : " To make room, " + (cleared.size() == 1 ? names + " is" : names + " are") + " null now.";
+    return CellFailure.sentence(
+        "OutOfMemoryError",
+        "cell " + cell + " filled the heap of " + megabytes + " MB." + rescue);
+  }
+
   static CellFailure abandoned(Thread thread) {
     List<String> lines = new ArrayList<>();
     lines.add(

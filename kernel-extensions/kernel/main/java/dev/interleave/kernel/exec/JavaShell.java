@@ -28,6 +28,7 @@ public final class JavaShell {
   private final JShell jshell;
   private final Sources sources;
   private final ErrorReport errors;
+  private final MemoryRescue memory;
 
   /** Creates the shell, which takes some tens of milliseconds. */
   public JavaShell(ClassRedefiner redefiner, String... compilerOptions) {
@@ -39,6 +40,7 @@ public final class JavaShell {
             .build();
     this.sources = new Sources(jshell, lock);
     this.errors = new ErrorReport(sources);
+    this.memory = new MemoryRescue(jshell, control);
   }
 
   /** How exceptions are described. */
@@ -187,6 +189,9 @@ public final class JavaShell {
     }
     if (event.exception() instanceof UnresolvedReferenceException unresolved) {
       throw CellFailure.sentence("NotYetDefined", missing(unresolved.getSnippet()));
+    }
+    if (invocation.thrown instanceof OutOfMemoryError full && !Failures.isThreadLimit(full)) {
+      throw Failures.outOfMemory(memory.makeRoom(code), cell.number());
     }
     if (invocation.thrown != null) {
       throw unlocked(() -> describe(invocation.thrown, invocation.thread));

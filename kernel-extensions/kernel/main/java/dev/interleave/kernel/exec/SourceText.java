@@ -3,6 +3,13 @@ package dev.interleave.kernel.exec;
 /** Text with lines: positions to line numbers, and lines by number. Lines count from 1. */
 record SourceText(String text) {
 
+  /** Where a part of the text begins that is given with other white space around it; the default if it is not there. */
+  int find(String part, int from, int otherwise) {
+    int found = text.indexOf(part.strip(), from);
+    int leading = part.length() - part.stripLeading().length();
+    return found < 0 ? otherwise : found - leading;
+  }
+
   int lineAt(int position) {
     int line = 1;
     for (int i = 0; i < Math.min(position, text.length()); i++) {

@@ -85,7 +85,7 @@ public final class Sources {
   private Place place(SnippetWrapper wrapper, Origin origin, int wrappedLine) {
     int position = new SourceText(wrapper.wrapped()).startOf(wrappedLine);
     int inSnippet = firstSourcePosition(wrapper, position);
-    int start = snippetStart(wrapper.source(), origin);
+    int start = origin.code().find(wrapper.source(), origin.offset(), origin.offset());
     int line = origin.code().lineAt(start + Math.max(0, inSnippet));
     return new Place(origin.cell(), line, origin.code().line(line));
   }
@@ -101,10 +101,5 @@ public final class Sources {
       }
     }
     return wrapper.wrappedToSourcePosition(position);
-  }
-
-  private static int snippetStart(String source, Origin origin) {
-    int found = origin.code().text().indexOf(source.strip(), origin.offset());
-    return found < 0 ? origin.offset() : found;
   }
 }

@@ -37,7 +37,7 @@ public final class CellThreads {
    */
   static List<Thread> of(Cell cell) {
     List<Thread> threads = platform(cell);
-    if (cell.createdThreads() && JdkInternals.prepare()) {
+    if (cell.createdThreads() && JdkInternals.isOpen()) {
       for (Object container : JdkInternals.containers()) {
         JdkInternals.virtualThreads(container).stream()
             .filter(thread -> JdkInternals.cellOf(thread) == cell)

@@ -41,6 +41,11 @@ public final class JdkInternals {
     return true;
   }
 
+  /** Whether {@link #prepare} was done; otherwise the answers here are empty. */
+  static boolean isOpen() {
+    return open;
+  }
+
   private static <T extends AccessibleObject> T accessible(T member) {
     member.setAccessible(true);
     return member;

@@ -46,6 +46,7 @@ final class StopRun implements Runnable {
     cell.requestStop();
     CellThreads.platform(cell).stream().filter(asked::add).forEach(Thread::interrupt);
     ChildProcesses.kill(cell);
+    JdkInternals.prepare();
     List<Thread> alive = CellThreads.of(cell);
     for (int step = 0; !alive.isEmpty() && elapsed() < GIVE_UP_MILLIS; step++) {
       if (elapsed() >= GRACE_MILLIS) {

@@ -11,6 +11,7 @@ public final class ThreadList {
 
   /** One line for each thread of a cell, beside the one that asks. */
   public static String describe() {
+    JdkInternals.prepare();
     List<String> lines = new ArrayList<>();
     for (Cell cell : CellThreads.cellsAlive()) {
       List<Thread> threads = CellThreads.of(cell);
@@ -27,6 +28,7 @@ public final class ThreadList {
    * some seconds.
    */
   public static String stopLeftovers() {
+    JdkInternals.prepare();
     int stopped = 0;
     for (Cell cell : CellThreads.cellsAlive()) {
       if (cell != CurrentCell.get()) {

@@ -76,26 +76,27 @@ public final class Channel {
     while (true) {
       try {
         poller.poll(-1);
-        forward();
-        receive();
+        List<byte[]> frames;
+        do {
+          // A new subscriber's welcome leaves before anything else.
+          receive();
+          frames = read(outgoing);
+          if (frames != null) {
+            write(socket, frames);
+          }
+        } while (frames != null);
       } catch (RuntimeException | OutOfMemoryError e) {
         System.err.println("jupyter-" + name + ": " + e);
       }
     }
   }
 
-  private void forward() {
-    List<byte[]> frames;
-    while ((frames = read(outgoing)) != null) {
-      write(socket, frames);
-    }
-  }
+  
 
   private void receive() {
     List<byte[]> frames;
     while ((frames = read(socket)) != null) {
       handler.accept(frames);
-      forward();
     }
   }
 
