@@ -80,7 +80,9 @@ public record Tree(int units, List<Tree> children) {
     return units + children.stream().mapToLong(Tree::total).sum();
   }
 
-  /** The units of every node, a parent's before its children's: a workload to be run by recursion. */
+  /**
+   * The units of every node, a parent's before its children's: a workload to be run by recursion.
+   */
   public List<Integer> sizes() {
     return Stream.concat(Stream.of(units), children.stream().flatMap(c -> c.sizes().stream()))
         .toList();
