@@ -3,7 +3,6 @@ package dev.interleave.show;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -65,10 +64,18 @@ public final class ResultTable implements Html {
     return table.columns().stream().map(column -> column.getString(row)).toList();
   }
 
-  private static String row(String tag, List<String> cells) {
-    return cells.stream()
-        .map(cell -> "<%s>%s</%1$s>".formatted(tag, Html.escape(cell)))
-        .collect(Collectors.joining("", "<tr>", "</tr>"));
+  /** Words to the left, numbers to the right. */
+  private String align(int column) {
+    return table.column(column) instanceof StringColumn ? "left" : "right";
+  }
+
+  private String row(String tag, List<String> cells) {
+    var row = new StringBuilder("<tr>");
+    for (int i = 0; i < cells.size(); i++)
+      row.append(
+          "<%s style=\"text-align:%s\">%s</%1$s>"
+              .formatted(tag, align(i), Html.escape(cells.get(i))));
+    return row.append("</tr>").toString();
   }
 
   @Override

@@ -13,6 +13,8 @@ final class TimelineSvg {
   private static final int TITLE = 24;
   private static final int GAP = 14;
   private static final int ROWS_HEIGHT = 420;
+  private static final double EDGED = 3;
+  private static final String EDGE = " stroke=\"" + Theme.GROUND + "\" stroke-width=\"0.8\"";
 
   private final Timeline timeline;
   private final List<Rows> rows;
@@ -87,15 +89,15 @@ final class TimelineSvg {
             span.failed() ? ", failed" : "");
   }
 
-  /** A bar leaves a hair of ground on its right, so that neighbours stay apart. */
+  /** A bar has an edge in the colour of the ground, so that neighbours stay apart. */
   private void rect(long from, long to, double height, String colour, String tooltip) {
     double x = axis.x(from);
-    double width = Math.max(0.6, axis.x(to) - x - 0.8);
+    double width = Math.max(0.6, axis.x(to) - x);
     out.append(
         format(
-            "<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" fill=\"%s\">"
+            "<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" fill=\"%s\"%s>"
                 + "<title>%s</title></rect>",
-            x, y, width, height, colour, Html.escape(tooltip)));
+            x, y, width, height, colour, width > EDGED ? EDGE : "", Html.escape(tooltip)));
   }
 
   private void ticks(double bottom) {

@@ -19,7 +19,7 @@ final class Services {
   final Comms comms;
   final ExtensionHost host;
   final Background background = new Background(this);
-  
+
   private final Future<JavaShell> shell;
   private boolean extended;
 

@@ -8,8 +8,9 @@ import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
 
 /**
- * Makes room when a cell has filled the heap. What it filled usually hangs on a variable, so it would stay full after the cell: the
- * variables that the cell uses are set to null, and if that is not enough, all others.
+ * Makes room when a cell has filled the heap. What it filled usually hangs on a variable, so it
+ * would stay full after the cell: the variables that the cell uses are set to null, and if that is
+ * not enough, all others.
  */
 final class MemoryRescue {
   private static final double FULL = 0.7;
@@ -22,7 +23,10 @@ final class MemoryRescue {
     this.control = control;
   }
 
-  /** Makes room and returns the names of the variables that are null now. Takes as long as the collector needs. */
+  /**
+   * Makes room and returns the names of the variables that are null now. Takes as long as the
+   * collector needs.
+   */
   List<String> makeRoom(String code) {
     List<String> cleared = new ArrayList<>();
     if (isFull()) {
