@@ -107,6 +107,9 @@ class SharingTest {
   void twoHalvesMustOverlap() {
     var sizes = IntStream.range(0, 16).mapToLong(i -> 20).toArray();
     passes("11.1", run(Policy.WORK_STEALING, sizes));
+    var twice = new ArrayList<>(run(Policy.WORK_STEALING, sizes).spans());
+    twice.add(Span.of(0, "worker-1", 500, 520));
+    fails("11.1", Schedule.of(0, twice), "one of them 2 times");
     fails("11.1", Simulator.run(Policy.SHARED_QUEUE, 1, sizes).schedule(), "never more than 1");
     fails(
         "11.1",
