@@ -10,6 +10,7 @@ import dev.interleave.show.Timeline;
 import dev.interleave.sim.Policy;
 import dev.interleave.work.Burn;
 import dev.interleave.work.FileSet;
+import dev.interleave.work.Tree;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -62,6 +63,14 @@ public final class Lab {
   public static Simulated simulate(
       String label, int workers, Policy policy, List<? extends Number> sizes) {
     return Simulated.of(label, workers, policy, sizes);
+  }
+
+  /**
+   * What a fork/join pool would do with a tree whose units are milliseconds, on workers that cost
+   * nothing.
+   */
+  public static Simulated simulate(String label, int workers, Tree tree) {
+    return Simulated.of(label, workers, tree);
   }
 
   /** Thread counts to try. */

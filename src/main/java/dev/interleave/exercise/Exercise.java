@@ -26,7 +26,13 @@ public record Exercise(
     /** A run, looked at through its schedule. */
     RUN(Schedule.class, "a run: check(\"%s\", mine), where mine is what jobs.run(...) returned"),
     /** Words, one a picture. */
-    WORDS(List.class, "a list of words: check(\"%s\", List.of(\"...\", \"...\"))");
+    WORDS(List.class, "a list of words: check(\"%s\", List.of(\"...\", \"...\"))"),
+    /** A number. */
+    NUMBER(Number.class, "a number: check(\"%s\", 12)"),
+    /** Who does what, decided before the run. */
+    PLAN(List.class, "a list of task numbers for each worker: check(\"%s\", plan)"),
+    /** Code to be called by the check. */
+    FUNCTION(Function.class, "a function: check(\"%s\", mine)");
 
     private final Class<?> type;
     private final String wanted;
