@@ -8,10 +8,13 @@ import json
 import os
 import pathlib
 import shutil
+import sys
 
 import pytest
 
-from notebook import Notebook
+sys.path.insert(0, str(pathlib.Path(__file__).parent))  # importlib mode leaves it out
+
+from notebook import Notebook  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BUILD = ROOT / ".lab" / "build" / "kernel"

@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import jdk.jfr.FlightRecorder;
@@ -184,15 +185,23 @@ class StatesTest {
   @Test
   void waitingForAnotherTaskIsParkingAndNamesTheLatch() {
     var latch = new CountDownLatch(1);
+    var first = new AtomicReference<Thread>();
     Job<Integer> job =
         i -> {
+          if (i == 0) first.set(Thread.currentThread());
           if (i == 0) latch.await();
-          else Thread.sleep(10);
+          else parked(first);
           latch.countDown();
         };
     var run = workload("latch", 2, job).withStates().run("pool of 2", POOL_OF_2);
     var waiter = run.states().of(span(run, 0)).orElseThrow();
     assertEquals("CountDownLatch", longest(waiter, State.PARKED).about());
+  }
+
+  /** Returns once the other task's thread has been waiting for a while. */
+  private static void parked(AtomicReference<Thread> other) throws InterruptedException {
+    while (other.get() == null || other.get().getState() != Thread.State.WAITING) Thread.sleep(1);
+    Thread.sleep(10);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.ForkJoinPool;
  *
  * @param at the moment, on the clock
  * @param cpu CPU time of all threads since the JVM started, in nanoseconds
+ * @param jvm the part of it that the JVM's own threads took
  * @param ticks what the whole machine did
  * @param read bytes that storage really delivered, the page cache not counted
  * @param usage what the operating system has counted for the process
@@ -22,6 +23,7 @@ import java.util.concurrent.ForkJoinPool;
 record Counters(
     long at,
     long cpu,
+    OptionalLong jvm,
     Ticks ticks,
     OptionalLong read,
     Usage usage,
@@ -38,6 +40,7 @@ record Counters(
     return new Counters(
         clock.nanoTime(),
         usage.cpu().orElseGet(SYSTEM::getProcessCpuTime),
+        Housekeeping.cpu(proc),
         Ticks.now(proc),
         Proc.number(proc.text("proc/self/io"), "read_bytes:"),
         usage,
@@ -49,6 +52,12 @@ record Counters(
   /** CPU time since {@code before}; -1 where this JVM does not know its own. */
   long cpuSince(Counters before) {
     return cpu < 0 || before.cpu < 0 ? -1 : cpu - before.cpu;
+  }
+
+  /** The same without the JVM's own threads, as far as the system tells them apart. */
+  long computedSince(Counters before) {
+    long cpu = cpuSince(before);
+    return cpu < 0 ? cpu : Math.max(0, cpu - Known.rise(before.jvm, jvm).orElse(0));
   }
 
   Scheduling schedulingSince(Counters before, Map<String, Long> seen) {

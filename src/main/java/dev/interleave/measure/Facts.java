@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 /**
  * What stands beside a run's time: what it used, and what went on around it.
  *
- * @param cpu CPU time of the whole process, the JIT compiler and garbage collector included; below
- *     0 where the JVM does not know it
+ * @param cpu CPU time of the process, less that of the JIT compilers and garbage collectors where
+ *     the system tells them apart; below 0 where the JVM does not know it
  * @param cores how many cores the run was allowed to use
  * @param read bytes that storage really delivered; empty where the system does not say
  * @param tally what was done

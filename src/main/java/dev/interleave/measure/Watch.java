@@ -49,7 +49,7 @@ public final class Watch {
     long threads = after.started() - before.started();
     long steals = after.steals() - before.steals() + recorder.steals();
     return new Facts(
-        new Time(after.cpuSince(before)),
+        new Time(after.computedSince(before)),
         cores,
         Known.rise(before.read(), after.read()),
         Tally.of(schedule, threads, steals),

@@ -22,7 +22,15 @@ class CountersTest {
 
   private static Counters at(long second, long cpu, Ticks ticks) {
     return new Counters(
-        second * SECOND, cpu, ticks, OptionalLong.empty(), Usage.UNKNOWN, Optional.empty(), 0, 0);
+        second * SECOND,
+        cpu,
+        OptionalLong.of(cpu / 4),
+        ticks,
+        OptionalLong.empty(),
+        Usage.UNKNOWN,
+        Optional.empty(),
+        0,
+        0);
   }
 
   private static Ticks ticks(long busy, long stolen, long children) {
