@@ -58,6 +58,11 @@ public record Run(
     return facts.cpuUse(makespan());
   }
 
+  /** Whether it rather computed than waited. */
+  boolean computes() {
+    return facts.computes(schedule);
+  }
+
   /** How many times shorter this run was than {@code baseline}. */
   public double speedupOver(Run baseline) {
     return schedule.speedupOver(baseline.schedule);

@@ -30,7 +30,9 @@ class JshellTest {
           Map.entry("scaling.times()", "makespan in ms"),
           Map.entry("guess", "makespan: you say 40"),
           Map.entry("guess.check(pooled.makespan())", "you predicted 40.0 ms, measured"),
+          Map.entry("alone.facts()", "Tasks    4 ok, 0 failed"),
           Map.entry("machine()", "Cores"),
+          Map.entry("machine().limits()", "max_map_count"),
           Map.entry("check(\"8.1\", pooled)", "8.1 not yet"),
           Map.entry("threads(1, 2)", "threads(1, 2)"));
 

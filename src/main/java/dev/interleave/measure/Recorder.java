@@ -4,9 +4,12 @@ import dev.interleave.schedule.Schedule;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -21,6 +24,8 @@ public final class Recorder {
   private final Clock clock;
   private final AtomicInteger observed = new AtomicInteger();
   private final Collection<Recording> recordings = new ConcurrentLinkedQueue<>();
+  private final Collection<Steals> forkJoin = new ConcurrentLinkedQueue<>();
+  private final Delays delays = new Delays();
   private volatile long start;
   private volatile boolean stopped;
 
@@ -58,6 +63,8 @@ public final class Recorder {
    * whose type, threads, queue and rejection handler stay as they are.
    */
   public ExecutorService observe(ExecutorService pool) {
+    if (pool instanceof ForkJoinPool fork && fork != ForkJoinPool.commonPool())
+      forkJoin.add(new Steals(fork, fork.getStealCount()));
     return new ObservedExecutor(pool, this);
   }
 
@@ -96,6 +103,40 @@ public final class Recorder {
     return recordings.stream().filter(Recording::running).map(Recording::worker).toList();
   }
 
+  /** How often the clock was seen to go backwards: instants that precede an earlier one. */
+  public int setbacks() {
+    return (int) recordings.stream().filter(r -> r.done() && r.wentBack(start)).count();
+  }
+
+  /** The ids of the threads that were in a task. */
+  Set<Long> workers() {
+    return recordings.stream()
+        .map(Recording::worker)
+        .filter(Objects::nonNull)
+        .map(Thread::threadId)
+        .collect(Collectors.toSet());
+  }
+
+  /** Run delay of the workers that looked at theirs. */
+  Map<String, Long> delays() {
+    return delays.seen();
+  }
+
+  /** Tasks stolen in fork/join pools under observation, the common pool not counted. */
+  long steals() {
+    return forkJoin.stream().mapToLong(Steals::since).sum();
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  private record Steals(ForkJoinPool pool, long before) {
+    long since() {
+      return pool.getStealCount() - before;
+    }
+  }
+
   private Recording add(Recording recording) {
     recordings.add(recording);
     return recording;
@@ -123,9 +164,11 @@ public final class Recorder {
       try {
         var result = body.call();
         recording.end(clock, null);
+        recording.look(delays);
         return result;
       } catch (Throwable thrown) {
         recording.end(clock, thrown);
+        recording.look(delays);
         throw thrown;
       }
     }

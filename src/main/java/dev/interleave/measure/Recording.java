@@ -83,7 +83,20 @@ final class Recording {
     return Optional.ofNullable(failure);
   }
 
+  /** Lets the worker look at its run delay; the task has ended, its time is taken. */
+  void look(Delays delays) {
+    delays.look(start, end);
+  }
+
+  /** Whether its instants are in an order that time does not have. */
+  boolean wentBack(long runStart) {
+    return end < start || start < Math.max(queued, runStart);
+  }
+
+  /** The span; an instant before an earlier one is moved up to it. */
   Span span(String workerName, long runStart) {
-    return new Span(task, workerName, Math.max(queued, runStart), start, end, failure != null);
+    long from = Math.max(queued, runStart);
+    long begun = Math.max(from, start);
+    return new Span(task, workerName, from, begun, Math.max(begun, end), failure != null);
   }
 }
