@@ -1,10 +1,9 @@
 """The kernelspec "Java (Interleave)": which JVM a notebook starts, with what on its class path."""
 
 import json
-import os
 from pathlib import Path
 
-from launcher import environment, maven, places, steps
+from launcher import aot, environment, places, steps
 from launcher.jdk import Jdk
 
 NAME = "interleave"
@@ -33,40 +32,7 @@ def ready(jdk: Jdk) -> bool:
 
 def text(jdk: Jdk) -> str:
     """kernel.json as it should be."""
-    argv, env = stock_kernel(jdk)
-    spec = {"argv": argv, "env": env, "display_name": DISPLAY_NAME, "language": "java", "interrupt_mode": "message"}
+    argv = [str(jdk.java), *aot.use(), *aot.options(), "-cp", aot.class_path(), "dev.interleave.kernel.Main",
+            "{connection_file}"]
+    spec = {"argv": argv, "env": {}, "display_name": DISPLAY_NAME, "language": "java", "interrupt_mode": "message"}
     return json.dumps(spec, indent=2) + "\n"
-
-
-def stock_kernel(jdk: Jdk):
-    """JJava as PyPI ships it, in one JVM: its own launcher would start a second one to pass these options on."""
-    jar = environment.prefix() / "share/jupyter/kernels/java/jjava.jar"
-    argv = [str(jdk.java), *options(), "--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED",
-            "-jar", str(jar), "{connection_file}"]
-    return argv, {"JJAVA_CLASSPATH": _joined(maven.class_path())}
-
-
-def own_kernel(jdk: Jdk):
-    """The lab's kernel, for when it is built here: its class path is on the command line, as the AOT cache asks."""
-    cache = places.BUILD / "kernel" / "lab.aot"
-    aot = [f"-XX:AOTCache={cache}"] if cache.exists() else []
-    argv = [str(jdk.java), *aot, *options(), "-cp", _joined(maven.class_path()),
-            "dev.interleave.kernel.Main", "{connection_file}"]
-    return argv, {}
-
-
-def options() -> list:
-    """One small JVM without warnings. C2 stays on: without it the visibility and race lessons change."""
-    return [
-        "--enable-native-access=ALL-UNNAMED",
-        "--sun-misc-unsafe-memory-access=allow",
-        "-Djava.awt.headless=true",
-        "-XX:+UseSerialGC",
-        "-Xms32m",
-        f"-Dinterleave.files={places.FILES}",
-    ]
-
-
-def _joined(jars) -> str:
-    return os.pathsep.join(str(jar) for jar in jars)
-

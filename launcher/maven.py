@@ -8,8 +8,8 @@ from launcher import places, state, steps
 from launcher.jdk import Jdk
 from launcher.problem import Problem
 
-CLASS_PATH_MODULES = ("display",)
-"""Modules whose jar and lib folder a notebook needs. Once kernel is built here, it takes display's place."""
+MODULES = ("display", "kernel")
+"""Modules that are built with a folder of what they need. The kernel's holds display and everything below it."""
 
 ONLY_JARS = ("-Dmaven.test.skip=true", "-Dspotless.apply.skip=true")
 """Set-up neither tests nor formats: it leaves every file of the checkout as it is."""
@@ -36,12 +36,12 @@ def set_up(jdk: Jdk):
         return
     state.drop("java")
     maven = find()
-    for module in CLASS_PATH_MODULES:
+    for module in MODULES:
         shutil.rmtree(places.BUILD / module / "lib", ignore_errors=True)
         for jar in (places.BUILD / module).glob("*.jar"):
             jar.unlink()
-    steps.run("Java", "building the measuring library", command(maven, "-q", *ONLY_JARS, "package"), environment(jdk))
-    state.stamp("java", inputs(jdk), class_path())
+    steps.run("Java", "building the library and the kernel", command(maven, "-q", *ONLY_JARS, "package"), environment(jdk))
+    state.stamp("java", inputs(jdk), [jar for module in MODULES for jar in class_path(module)])
 
 
 def ready(jdk: Jdk) -> bool:
@@ -55,13 +55,10 @@ def inputs(jdk: Jdk) -> str:
     return state.fingerprint([places.ROOT / "pom.xml", *sources], str(jdk.home), jdk.version)
 
 
-def class_path() -> list:
-    """The jars a notebook runs with, in a fixed order."""
-    jars = []
-    for module in CLASS_PATH_MODULES:
-        made = places.BUILD / module
-        jars += sorted(made.glob(f"interleave-{module}-*.jar")) + sorted(made.glob("lib/*.jar"))
-    return jars
+def class_path(module="kernel") -> list:
+    """The jars a module runs with, its own first, in a fixed order."""
+    made = places.BUILD / module
+    return sorted(made.glob(f"interleave-{module}-*.jar")) + sorted(made.glob("lib/*.jar"))
 
 
 def command(maven: str, *goals) -> list:

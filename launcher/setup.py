@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from launcher import environment, jdk, jupyter, kernelspec, maven, places, steps
+from launcher import aot, environment, jdk, jupyter, kernelspec, maven, places, steps
 from launcher.problem import Problem
 
 ROOM = 1.5e9
@@ -24,6 +24,7 @@ def set_up(fresh=False) -> jdk.Jdk:
         maven.find()  # a missing tool is better heard of now than after the first download
     environment.set_up()
     maven.set_up(found)
+    aot.set_up(found)
     kernelspec.set_up(found)
     jupyter.set_up()
     return found

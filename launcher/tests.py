@@ -78,7 +78,8 @@ def pytest(part: str, jdk) -> Count:
     command = [environment.python(), "-m", "pytest", places.ROOT / "tests" / part, "-rs", "--import-mode=importlib",
                "-o", f"cache_dir={places.CACHE / 'pytest'}", f"--junitxml={report}"]
     env = environment.variables(PYTHONPATH=str(places.ROOT), PYTHONDONTWRITEBYTECODE="1",
-                                LAB_ARTIFACTS=str(places.ARTIFACTS), JAVA_HOME=str(jdk.home))
+                                LAB_ARTIFACTS=str(places.ARTIFACTS), JAVA_HOME=str(jdk.home),
+                                INTERLEAVE_RESULTS=str(places.ARTIFACTS / "results"))
     code = subprocess.run([str(word) for word in command], cwd=places.ROOT, env=env).returncode
     count = read(report, tell=False) if report.exists() else Count()
     return count if code in (0, 1) and report.exists() else count + Count(failed=1)

@@ -1,18 +1,20 @@
 """Kernels for the tests: real processes, reached through jupyter_client.
 
 By default the kernel of this repository is started as it was built. INTERLEAVE_KERNEL=java (or another kernelspec's name) runs the
-same tests against that kernel; `pytest tests/kernel --beside java` prints both results side by side.
+same tests against that kernel; `python tests/kernel/beside.py java` prints both results side by side.
 """
 
 import json
 import os
 import pathlib
 import shutil
-import subprocess
+import sys
 
 import pytest
 
-from notebook import Notebook
+sys.path.insert(0, str(pathlib.Path(__file__).parent))  # importlib mode leaves it out
+
+from notebook import Notebook  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BUILD = ROOT / ".lab" / "build" / "kernel"

@@ -8,6 +8,9 @@ import time
 from jupyter_client.manager import KernelManager
 
 
+PATIENCE = float(os.environ.get("KERNEL_TEST_TIMEOUT", "30"))
+
+
 @dataclasses.dataclass
 class Result:
     """What one cell did."""
@@ -79,8 +82,9 @@ class Notebook:
         """Sends a cell and does not wait for it."""
         return self.client.execute(code, **options)
 
-    def finish(self, msg_id, timeout=30, pause=None):
+    def finish(self, msg_id, timeout=PATIENCE, pause=None):
         """Collects what a cell shows until it is idle and has replied."""
+        timeout = min(timeout, 2 * PATIENCE)
         started = time.monotonic()
         messages = []
         while True:
@@ -96,7 +100,7 @@ class Notebook:
         reply = self.reply(msg_id, started + timeout - time.monotonic())
         return Result(reply, messages, time.monotonic() - started)
 
-    def run(self, code, timeout=30, **options):
+    def run(self, code, timeout=PATIENCE, **options):
         return self.finish(self.start(code, **options), timeout)
 
     def next_output(self, timeout):
@@ -122,7 +126,7 @@ class Notebook:
                 messages.append(message)
         return Result({"content": {"status": "ok"}}, messages, seconds)
 
-    def stop(self, msg_id, after=0.5, timeout=20):
+    def stop(self, msg_id, after=0.5, timeout=min(PATIENCE, 20)):
         """Presses Stop on a running cell; the seconds are those until it was idle."""
         time.sleep(after)
         self.manager.interrupt_kernel()
@@ -150,6 +154,14 @@ class Notebook:
         before = self._cpu_seconds()
         time.sleep(seconds)
         return (self._cpu_seconds() - before) / seconds
+
+    def settle(self, timeout=15):
+        """Waits until the kernel does nothing: after its first cell it prepares what later ones may need."""
+        self.run("1 + 1")
+        time.sleep(1.5)
+        end = time.monotonic() + timeout
+        while self.cores_burning() > 0.05 and time.monotonic() < end:
+            pass
 
     def _cpu_seconds(self):
         with open(f"/proc/{self.pid}/stat") as file:

@@ -1,10 +1,16 @@
 """Stop: the cell ends at once, and no thread of it burns a core afterwards."""
 
+import os
 import time
 
 import pytest
 
 BURNING = 0.15
+
+
+@pytest.fixture(scope="module", autouse=True)
+def settled(shared):
+    shared.settle()
 
 
 def test_code_that_answers_interruption_stops_within_100_ms(shared):
@@ -17,7 +23,8 @@ def stop(notebook, code):
     result = notebook.stop(notebook.start(code), after=0.7)
     assert result.status == "error"
     time.sleep(1.2)
-    assert notebook.cores_burning(1.0) < BURNING
+    # A loop burns in every window; the compiler's threads only in some.
+    assert min(notebook.cores_burning(0.7) for _ in range(3)) < BURNING
     assert notebook.run("1 + 1").value == "2"
     return result
 
@@ -77,8 +84,6 @@ def test_child_processes_are_killed(shared):
     result = shared.stop(msg_id, after=1)
     time.sleep(0.3)
     with pytest.raises(ProcessLookupError):
-        import os
-
         os.kill(int(result.lines[0]), 0)
 
 
@@ -128,6 +133,7 @@ def test_a_closed_pool_leaves_no_note(shared):
 
 
 def test_stop_between_cells_stops_what_cells_have_left(fresh):
+    fresh.settle()
     fresh.run("Thread.ofPlatform().start(() -> { while (true) { } });")
     assert fresh.cores_burning() > 0.3
     fresh.manager.interrupt_kernel()

@@ -46,7 +46,7 @@ def test_the_doctor_gets_an_answer_from_the_kernel(lab):
 def test_a_missing_jar_is_built_again(lab):
     jar = next(lab.made.glob("build/*/lib/interleave-*.jar"))
     jar.unlink()
-    assert "building the measuring library" in set_up_again(lab)
+    assert "building the library and the kernel" in set_up_again(lab)
     assert jar.exists()
 
 

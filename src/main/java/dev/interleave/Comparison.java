@@ -20,8 +20,6 @@ import java.util.stream.Stream;
  * @param series one or more
  */
 public record Comparison(List<Series> series) implements Html {
-  private static final double POSSIBLE = 1.15;
-
   /**
    * @throws IllegalArgumentException if there is nothing to compare
    */
@@ -93,7 +91,7 @@ public record Comparison(List<Series> series) implements Html {
             runs().stream().flatMap(run -> run.cautions().stream()),
             named(way -> !way.settled(), Caution::notSettled),
             named(Series::isSingleSample, Caution::singleSample),
-            runs().stream().filter(this::isImpossible).map(this::impossible))
+            gains().filter(Gain::isImpossible).map(Gain::rejected))
         .flatMap(cautions -> cautions)
         .toList();
   }
@@ -105,12 +103,8 @@ public record Comparison(List<Series> series) implements Html {
     return labels.isEmpty() ? Stream.empty() : Stream.of(caution.apply(labels));
   }
 
-  private boolean isImpossible(Run run) {
-    return run.speedupOver(baseline()) > POSSIBLE * run.workers();
-  }
-
-  private Caution impossible(Run run) {
-    return Caution.impossible(run.label(), run.speedupOver(baseline()), run.workers());
+  private Stream<Gain> gains() {
+    return runs().stream().map(run -> new Gain(run, baseline()));
   }
 
   @Override

@@ -14,7 +14,9 @@ final class FirstRun {
 
   private FirstRun() {}
 
-  /** Takes some 60 ms. Nothing of it can be seen afterwards. */
+  /**
+   * Takes some 0.1 s, half of it the first call of a C function. Nothing of it can be seen later.
+   */
   static void run() {
     Burn.warm();
     var tasks = IntStream.range(0, TASKS).boxed().toList();

@@ -5,10 +5,12 @@ import dev.interleave.exercise.Verdict;
 import dev.interleave.measure.Machine;
 import dev.interleave.model.Amdahl;
 import dev.interleave.show.Panel;
+import dev.interleave.show.ResultTable;
 import dev.interleave.show.Timeline;
 import dev.interleave.sim.Policy;
 import dev.interleave.work.Burn;
 import dev.interleave.work.FileSet;
+import dev.interleave.work.Tree;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -61,6 +63,14 @@ public final class Lab {
   public static Simulated simulate(
       String label, int workers, Policy policy, List<? extends Number> sizes) {
     return Simulated.of(label, workers, policy, sizes);
+  }
+
+  /**
+   * What a fork/join pool would do with a tree whose units are milliseconds, on workers that cost
+   * nothing.
+   */
+  public static Simulated simulate(String label, int workers, Tree tree) {
+    return Simulated.of(label, workers, tree);
   }
 
   /**
@@ -122,7 +132,49 @@ public final class Lab {
    * @throws IllegalArgumentException if there is no such exercise, or it asks for something else
    */
   public static Verdict check(String id, Object answer) {
-    return Exercises.find(id).check(answer instanceof Run run ? run.schedule() : answer);
+    var verdict = Exercises.find(id).check(answer instanceof Run run ? run.schedule() : answer);
+    Keeping.verdict(verdict);
+    return verdict;
+  }
+
+  /** Every exercise, and how far you are with it; remembered when the kernel starts again. */
+  public static ResultTable progress() {
+    return Keeping.progress();
+  }
+
+  /**
+   * Keeps a run, a comparison, a scaling or a checked guess, with the machine it came from. Waits
+   * five seconds at most if another notebook is writing. Where nothing can be kept, the answer says
+   * why.
+   *
+   * @param lesson its number, such as {@code "01"}
+   * @throws IllegalArgumentException if {@code result} is none of these
+   */
+  public static Recorded record(String lesson, Object result) {
+    return Keeping.record(Kept.of(lesson, result, null));
+  }
+
+  /**
+   * Keeps the guess as well. A guess of a speedup, by its own words, is held against the speedup of
+   * the last run of a comparison or of the shortest of a scaling, any other against its makespan.
+   */
+  public static Recorded record(String lesson, Object result, Prediction guess) {
+    return Keeping.record(Kept.of(lesson, result, guess));
+  }
+
+  /**
+   * Every recorded result: a table, {@code ratios()}, exports, and {@code add(Path)} for those of
+   * others.
+   *
+   * @throws IllegalStateException if the file they are kept in cannot be used
+   */
+  public static Results results() {
+    return Keeping.results();
+  }
+
+  /** The recorded results of one lesson. */
+  public static Results results(String lesson) {
+    return Keeping.results(lesson);
   }
 
   /** The machine, as far as this JVM is granted it. */

@@ -3,12 +3,14 @@ package dev.interleave;
 import dev.interleave.measure.Attempt;
 import dev.interleave.measure.Caution;
 import dev.interleave.measure.Clock;
+import dev.interleave.measure.Doubts;
 import dev.interleave.measure.Facts;
 import dev.interleave.measure.Machine;
 import dev.interleave.measure.Recorder;
 import dev.interleave.measure.Sneaky;
+import dev.interleave.measure.StateRecorder;
+import dev.interleave.measure.Watch;
 import dev.interleave.schedule.Schedule;
-import dev.interleave.schedule.Time;
 import dev.interleave.work.Cores;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,18 +19,19 @@ import java.util.function.Function;
 
 /** One run under the stopwatch, from the first task handed over to a result worth reporting. */
 final class Measurement {
-  private static final Time TOO_SHORT = Time.ofMillis(1);
-
   private final String workload;
   private final String label;
   private final Terms terms;
-  private final Recorder recorder = new Recorder(Clock.SYSTEM);
+  private final StateRecorder states;
+  private final Recorder recorder;
   private final List<Caution> cautions = new ArrayList<>();
 
   Measurement(String workload, String label, Terms terms) {
     this.workload = workload;
     this.label = label;
     this.terms = terms;
+    this.states = terms.states() ? StateRecorder.byFlightRecorder() : StateRecorder.NONE;
+    this.recorder = states.recorder(Clock.SYSTEM);
   }
 
   /** Measures a strategy on the tasks that {@code maker} makes for this run. */
@@ -49,17 +52,26 @@ final class Measurement {
   }
 
   private Run of(Callable<?> body) {
-    prepare();
+    try (states) {
+      prepare();
+      states.begin(recorder);
+      var watch = watched(body);
+      refuseWhatIsNoResult();
+      var schedule = recorder.schedule();
+      return result(schedule, watch.facts(schedule));
+    }
+  }
+
+  private Watch watched(Callable<?> body) {
     int cores = terms.cores() > 0 ? terms.cores() : Runtime.getRuntime().availableProcessors();
-    var watch = Facts.watch(cores);
+    var watch = new Watch(cores, recorder);
     try {
       attempt(Attempt.start(() -> started(body)));
     } finally {
       recorder.stop();
     }
-    var facts = watch.facts();
-    refuseWhatIsNoResult();
-    return result(recorder.schedule(), facts);
+    watch.stop();
+    return watch;
   }
 
   private void prepare() {
@@ -99,8 +111,9 @@ final class Measurement {
     int executions = schedule.spans().size();
     if (executions > recorder.tasks())
       cautions.add(Caution.ranAgain(label, executions, recorder.tasks()));
-    if (executions > 0 && schedule.makespan().compareTo(TOO_SHORT) < 0)
-      cautions.add(Caution.tooShort(label, schedule.makespan()));
-    return new Run(workload, label, schedule, facts, Machine.look(), cautions);
+    if (recorder.setbacks() > 0) cautions.add(Caution.clockWentBack(label, recorder.setbacks()));
+    var machine = Machine.look();
+    cautions.addAll(Doubts.about(label, schedule, facts, machine));
+    return new Run(workload, label, schedule, facts, machine, cautions, states.states(recorder));
   }
 }

@@ -62,7 +62,7 @@ public record Prediction(String what, Double guess) {
   @Override
   public String toString() {
     return isMissing()
-        ? "%s: no guess yet. Put a number in place of null; a wrong one is welcome.".formatted(what)
+        ? what + ": no guess yet.\nPut a number in place of null; a wrong one is welcome."
         : "%s: you say %s".formatted(what, plain(guess).replaceFirst("\\.?0+$", ""));
   }
 
@@ -75,7 +75,7 @@ public record Prediction(String what, Double guess) {
   public record Gap(String sentence, double ratio) {
     private static final Gap NONE =
         new Gap(
-            "no guess yet: put a number in the cell above, a wrong one is welcome, and run again",
+            "no guess yet: put a number in place of null, a wrong one is welcome, and run again",
             Double.NaN);
 
     @Override

@@ -6,12 +6,18 @@ import dev.interleave.measure.Machine;
 import dev.interleave.schedule.Names;
 import dev.interleave.schedule.Schedule;
 import dev.interleave.schedule.Span;
+import dev.interleave.schedule.States;
 import dev.interleave.schedule.Time;
+import dev.interleave.show.ChromeTrace;
 import dev.interleave.show.Html;
 import dev.interleave.show.Panel;
 import dev.interleave.show.ResultTable;
 import dev.interleave.show.Timeline;
 import dev.interleave.sim.Policy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -23,6 +29,7 @@ import java.util.List;
  * @param facts what the process used meanwhile
  * @param machine where
  * @param cautions reasons to doubt it
+ * @param states what threads were doing inside tasks; none unless {@link Workload#withStates} asked
  */
 public record Run(
     String workload,
@@ -30,12 +37,24 @@ public record Run(
     Schedule schedule,
     Facts facts,
     Machine machine,
-    List<Caution> cautions)
+    List<Caution> cautions,
+    States states)
     implements Html {
 
   /** Takes a copy of the cautions. */
   public Run {
     cautions = List.copyOf(cautions);
+  }
+
+  /** A run whose states nobody recorded. */
+  public Run(
+      String workload,
+      String label,
+      Schedule schedule,
+      Facts facts,
+      Machine machine,
+      List<Caution> cautions) {
+    this(workload, label, schedule, facts, machine, cautions, States.NONE);
   }
 
   /** Start of the run to the end of its last task. */
@@ -58,12 +77,17 @@ public record Run(
     return facts.cpuUse(makespan());
   }
 
+  /** Whether it rather computed than waited. */
+  boolean computes() {
+    return facts.computes(schedule);
+  }
+
   /** How many times shorter this run was than {@code baseline}. */
   public double speedupOver(Run baseline) {
     return schedule.speedupOver(baseline.schedule);
   }
 
-  /** One row a worker, one bar a task. */
+  /** One row a worker, one bar a task; the bar is split into states where they were recorded. */
   public Timeline timeline() {
     return new Timeline(List.of(panel()), List.of(), caption());
   }
@@ -71,6 +95,21 @@ public record Run(
   /** The same picture with a guess of the makespan in it. */
   public Timeline timeline(Prediction guess) {
     return guess.isMissing() ? timeline() : timeline().mark("your guess", guess.asTime());
+  }
+
+  /**
+   * Writes the run in the Chrome trace format, which Perfetto opens: one track a worker, tasks and
+   * their states on it, in microseconds from the start.
+   *
+   * @return the file, replaced if it was there
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public Path trace(Path file) {
+    try {
+      return Files.writeString(file, ChromeTrace.of(panel(), caption()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The trace cannot be written to " + file + ".", e);
+    }
   }
 
   /** The run as one row of a table. */
@@ -93,7 +132,7 @@ public record Run(
   }
 
   Panel panel() {
-    return new Panel(isPinned() ? label + ", pinned to " + cores() : label, schedule);
+    return new Panel(isPinned() ? label + ", pinned to " + cores() : label, schedule, states);
   }
 
   String caption() {

@@ -4,10 +4,17 @@ import dev.interleave.schedule.Time;
 import dev.interleave.show.ResultTable;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The columns of every table of runs; those that would be empty or all the same are left out. */
 final class RunTable {
   private static final double MEGABYTE = 1e6;
+  private static final double NOTABLE = 0.06;
+  private static final double HALF = 0.5;
+
+  /** What a wide table can do without, the least telling first: speedup over workers is one. */
+  private static final List<String> SPARE =
+      List.of("efficiency", "steals", "run delay ms", "others' cores");
 
   /** Less than this is a stray read of something else. */
   private static final long WORTH_SHOWING = 100_000;
@@ -33,18 +40,47 @@ final class RunTable {
     table = table.text("strategy", column(Run::label)).number("workers", 0, column(Run::workers));
     times();
     if (runs.size() > 1) {
-      number("speedup", 2, run -> run.speedupOver(baseline));
-      number("efficiency", 2, run -> run.schedule().efficiencyOver(baseline.schedule()));
+      number("speedup", 2, run -> new Gain(run, baseline).reported());
+      number("efficiency", 2, run -> new Gain(run, baseline).efficiency());
     }
     number("busy", 2, run -> run.schedule().busy());
     number("CPU use", 2, Run::cpuUse);
-    if (runs.stream().anyMatch(run -> run.facts().read().orElse(0) > WORTH_SHOWING))
+    if (any(run -> run.facts().read().orElse(0) > WORTH_SHOWING))
       number("MB from disk", 2, RunTable::megabytes);
-    if (runs.stream().anyMatch(run -> run.failed() > 0)) {
+    if (any(run -> run.failed() > 0)) {
       number("ok", 0, run -> run.schedule().spans().size() - run.failed());
       number("failed", 0, Run::failed);
     }
+    whatStandsOut();
+    return narrow();
+  }
+
+  /** Facts that are usually near nothing. */
+  private void whatStandsOut() {
+    if (any(run -> run.facts().others().surely() > NOTABLE))
+      number("others' cores", 2, RunTable::others);
+    if (any(run -> delay(run).ms() > HALF * run.makespan().ms()))
+      number("run delay ms", 0, run -> delay(run).ms());
+    if (any(run -> run.facts().tally().steals() > 0))
+      number("steals", 0, run -> run.facts().tally().steals());
+  }
+
+  private ResultTable narrow() {
+    for (var name : SPARE) if (table.width() > ResultTable.WIDTH) table = table.without(name);
     return table;
+  }
+
+  private boolean any(Predicate<Run> found) {
+    return runs.stream().anyMatch(found);
+  }
+
+  private static double others(Run run) {
+    var others = run.facts().others();
+    return others.foreign().orElse(Double.NaN) + others.stolen().orElse(0);
+  }
+
+  private static Time delay(Run run) {
+    return run.facts().scheduling().delay().orElse(new Time(0));
   }
 
   private void times() {

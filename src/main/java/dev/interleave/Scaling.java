@@ -56,6 +56,32 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
         .captioned(baseline().machine().brief());
   }
 
+  /** Efficiency by threads: what each thread still pays off, 1 being in full. */
+  public Chart efficiency() {
+    var efficiencies =
+        runs().map(run -> run.schedule().efficiencyOver(baseline().schedule())).toList();
+    return lines("efficiency")
+        .measured("measured", efficiencies)
+        .captioned(baseline().machine().brief());
+  }
+
+  /**
+   * Tasks a second by threads, with what laws predict from the baseline's; a {@link
+   * dev.interleave.model.PoolSize} shows its knee.
+   */
+  public Chart throughput(Law... laws) {
+    var chart = lines("tasks a second").measured("measured", rates());
+    for (var law : laws) {
+      double first = rates().getFirst();
+      chart.law(law.name(), predicted(law).stream().map(speedup -> speedup * first).toList());
+    }
+    return chart.captioned(baseline().machine().brief());
+  }
+
+  private List<Double> rates() {
+    return runs().map(run -> run.schedule().spans().size() / run.makespan().seconds()).toList();
+  }
+
   /** Makespan by threads, in milliseconds. */
   public Chart times() {
     var times = runs().map(Run::makespan).map(Time::ms).toList();
@@ -91,7 +117,7 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
     return RunTable.of(List.copyOf(series.values()));
   }
 
-  private Comparison comparison() {
+  Comparison comparison() {
     return new Comparison(List.copyOf(series.values()));
   }
 

@@ -10,7 +10,9 @@ import dev.interleave.sim.Costs;
 import dev.interleave.sim.Policy;
 import dev.interleave.sim.Simulation;
 import dev.interleave.sim.Simulator;
+import dev.interleave.sim.TaskTree;
 import dev.interleave.sim.WhatIf;
+import dev.interleave.work.Tree;
 import java.util.List;
 
 /**
@@ -25,6 +27,15 @@ public record Simulated(String label, Simulation simulation) implements Html {
   static Simulated of(String label, int workers, Policy policy, List<? extends Number> sizes) {
     var nanos = sizes.stream().mapToLong(ms -> Math.round(ms.doubleValue() * NANOS)).toArray();
     return new Simulated(label, Simulator.run(policy, workers, nanos, Costs.FREE));
+  }
+
+  static Simulated of(String label, int workers, Tree tree) {
+    return new Simulated(label, Simulator.forkJoin(workers, tasks(tree)));
+  }
+
+  private static TaskTree tasks(Tree tree) {
+    var children = tree.children().stream().map(Simulated::tasks).toArray(TaskTree[]::new);
+    return TaskTree.fork(Math.round(tree.units() * NANOS), children);
   }
 
   static Simulated of(Run run, int cores, Policy policy) {
@@ -60,6 +71,7 @@ public record Simulated(String label, Simulation simulation) implements Html {
 
   @Override
   public String toString() {
-    return "%s (simulated): %s".formatted(label, schedule());
+    return "%s (simulated): %s%s"
+        .formatted(label, schedule(), steals() == 0 ? "" : ", steals " + steals());
   }
 }

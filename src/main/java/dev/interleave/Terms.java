@@ -9,10 +9,11 @@ import java.time.Duration;
  * @param mayFail whether failed tasks are part of the experiment
  * @param cores how many cores it is pinned to; 0 for all
  * @param before what is done before the stopwatch starts
+ * @param states whether states are recorded beside the spans
  */
-record Terms(Duration limit, boolean mayFail, int cores, Preparation before) {
+record Terms(Duration limit, boolean mayFail, int cores, Preparation before, boolean states) {
   /** What holds unless a workload says otherwise. */
-  static final Terms USUAL = new Terms(Duration.ofSeconds(60), false, 0, () -> {});
+  static final Terms USUAL = new Terms(Duration.ofSeconds(60), false, 0, () -> {}, false);
 
   Terms {
     if (!limit.isPositive())
@@ -22,18 +23,22 @@ record Terms(Duration limit, boolean mayFail, int cores, Preparation before) {
   }
 
   Terms within(Duration other) {
-    return new Terms(other, mayFail, cores, before);
+    return new Terms(other, mayFail, cores, before, states);
   }
 
   Terms withFailures() {
-    return new Terms(limit, true, cores, before);
+    return new Terms(limit, true, cores, before, states);
   }
 
   Terms on(int other) {
-    return new Terms(limit, mayFail, other, before);
+    return new Terms(limit, mayFail, other, before, states);
   }
 
   Terms after(Preparation other) {
-    return new Terms(limit, mayFail, cores, other);
+    return new Terms(limit, mayFail, cores, other, states);
+  }
+
+  Terms withStates() {
+    return new Terms(limit, mayFail, cores, before, true);
   }
 }

@@ -73,6 +73,20 @@ public final class Workload {
   }
 
   /**
+   * The same work, with a record of what each thread was doing inside its tasks: computing, waiting
+   * for a lock, parked, sleeping, in I/O. {@link Run#timeline} then shows it, {@link Run#states}
+   * sums it up.
+   *
+   * <p>JDK Flight Recorder records only while such a run is under way. It adds about 0.2 µs an
+   * event and 20 µs a task to the run, and tens of milliseconds around it, the first time some
+   * hundreds ({@code bench/states/run}). Don't compare the time of such a run with that of one
+   * without.
+   */
+  public Workload withStates() {
+    return new Workload(name, items, job, terms.withStates());
+  }
+
+  /**
    * Runs all tasks once, the way {@code strategy} says. Blocks until it is done.
    *
    * @param label what this way is called in tables and pictures

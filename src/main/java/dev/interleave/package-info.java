@@ -16,6 +16,10 @@
  *   <dd>share of worker time inside a task, waiting included
  *   <dt>CPU use
  *   <dd>process CPU time over makespan over cores
+ *   <dt>effective cores
+ *   <dd>process CPU time over makespan
+ *   <dt>run delay
+ *   <dd>time that threads were ready to run and had no core, all threads added up
  *   <dt>imbalance
  *   <dd>largest load over mean load
  *   <dt>steal

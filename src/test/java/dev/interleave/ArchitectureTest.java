@@ -28,6 +28,7 @@ class ArchitectureTest {
           "sim", Set.of("schedule"),
           "model", Set.of("schedule"),
           "show", Set.of("schedule"),
+          "results", Set.of("schedule"),
           "exercise", Set.of("schedule", "sim"));
 
   private static List<Path> sources() throws IOException {
@@ -67,6 +68,16 @@ class ArchitectureTest {
     for (var source : sources())
       for (var imported : imports(source))
         if (imported.matches("(tech\\.tablesaw|org\\.knowm)\\..*") && !room(source).equals("show"))
+          wrong.add(source + " imports " + imported);
+    assertEquals(List.of(), wrong);
+  }
+
+  @Test
+  void onlyResultsKnowsDatabases() throws IOException {
+    var wrong = new ArrayList<String>();
+    for (var source : sources())
+      for (var imported : imports(source))
+        if (imported.matches("(java\\.sql|org\\.sqlite)\\..*") && !room(source).equals("results"))
           wrong.add(source + " imports " + imported);
     assertEquals(List.of(), wrong);
   }

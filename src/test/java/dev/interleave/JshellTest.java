@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Everything a cell can end on prints well in the plain {@code jshell} tool. */
 class JshellTest {
@@ -30,8 +31,17 @@ class JshellTest {
           Map.entry("scaling.times()", "makespan in ms"),
           Map.entry("guess", "makespan: you say 40"),
           Map.entry("guess.check(pooled.makespan())", "you predicted 40.0 ms, measured"),
+          Map.entry("alone.facts()", "Tasks    4 ok, 0 failed"),
+          Map.entry("waits.withStates().run(\"seen\", two).states()", "sleeping"),
           Map.entry("machine()", "Cores"),
+          Map.entry("machine().limits()", "max_map_count"),
           Map.entry("check(\"8.1\", pooled)", "8.1 not yet"),
+          Map.entry("progress()", "passed"),
+          Map.entry("record(\"01\", compare(alone, pooled), guess)", "recorded as no. "),
+          Map.entry("record(\"01\", scaling)", "recorded as no. "),
+          Map.entry("record(\"01\", guess.check(pooled.makespan()))", "recorded as no. "),
+          Map.entry("results()", "results"),
+          Map.entry("results(\"01\").ratios()", "ratios"),
           Map.entry("threads(1, 2)", "threads(1, 2)"));
 
   private static final String BEFORE =
@@ -49,9 +59,11 @@ class JshellTest {
   private static final Pattern MARK = Pattern.compile("<-?\\d+>");
 
   private static String printed;
+  private static Path results;
 
   @BeforeAll
-  static void session() throws Exception {
+  static void session(@TempDir Path folder) throws Exception {
+    results = folder;
     var script = new StringBuilder(BEFORE);
     CELLS.keySet().forEach(cell -> script.append(mark(cell)).append(cell).append('\n'));
     printed = jshell(script.append("/exit\n").toString());
@@ -65,7 +77,8 @@ class JshellTest {
     var in = Files.writeString(Files.createTempFile("cells", ".jsh"), script);
     var out = Files.createTempFile("printed", ".txt");
     var jshell = Path.of(System.getProperty("java.home"), "bin", "jshell").toString();
-    new ProcessBuilder(
+    var process =
+        new ProcessBuilder(
             jshell,
             "-R--enable-native-access=ALL-UNNAMED",
             "-R--sun-misc-unsafe-memory-access=allow",
@@ -73,7 +86,9 @@ class JshellTest {
             "-J-Dstdout.encoding=UTF-8",
             "-R-Dstdout.encoding=UTF-8",
             "--class-path",
-            System.getProperty("java.class.path"))
+            System.getProperty("java.class.path"));
+    process.environment().put("INTERLEAVE_RESULTS", results.toString());
+    process
         .redirectInput(in.toFile())
         .redirectErrorStream(true)
         .redirectOutput(out.toFile())

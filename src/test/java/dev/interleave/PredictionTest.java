@@ -12,8 +12,7 @@ class PredictionTest {
   @Test
   void theGapIsAFactAndNotAVerdict() {
     assertEquals(
-        "you predicted 4.00, measured 1.52 (-62%)",
-        predict("speedup", 4).check(1.52).toString());
+        "you predicted 4.00, measured 1.52 (-62%)", predict("speedup", 4).check(1.52).toString());
     assertEquals(
         "you predicted 163 ms, measured 502 ms (3.1 times as long)",
         predict("makespan", 163).check(Time.ofMillis(502)).toString());

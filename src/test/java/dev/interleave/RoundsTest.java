@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.interleave.measure.Facts;
+import dev.interleave.model.PoolSize;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +35,18 @@ class RoundsTest {
     var scaling = work.rounds(2).cold().sweep(threads(1, 2), (n, tasks) -> alone.run(tasks));
     assertEquals(12, ran.get());
     assertEquals(2, scaling.series().get(2).runs().size());
+  }
+
+  @Test
+  void everyChartOfASweepHasItsNumbersAsATable() {
+    var scaling =
+        workload("waits", 4, i -> Thread.sleep(2))
+            .sweep(threads(1, 2), (n, tasks) -> alone.run(tasks));
+    assertEquals(1.0, scaling.efficiency().table().data().row(0).getDouble("measured"));
+    var rates = scaling.throughput(PoolSize.of(2, 9, 1)).table().data();
+    assertEquals(2, rates.rowCount());
+    double first = rates.row(0).getDouble("measured");
+    assertEquals(first, rates.row(0).getDouble(2), first / 1e6);
   }
 
   @Test

@@ -196,6 +196,30 @@ class RunTest {
   }
 
   @Test
+  void factsStandBesideTheTime() {
+    var run = workload("waits", 6, i -> Thread.sleep(2)).run("pool", POOL_OF_3);
+    var tally = run.facts().tally();
+    assertEquals(6, tally.ok());
+    assertEquals(run.makespan(), tally.makespan());
+    assertTrue(tally.threads() >= 3, run.facts().toString());
+    assertEquals(List.of(), run.facts().leftovers());
+  }
+
+  @Test
+  void failuresAreNotHiddenInATime() {
+    var run =
+        workload(
+                "fragile",
+                2,
+                i -> {
+                  if (i == 1) throw new IOException();
+                })
+            .mayFail()
+            .run("pool", POOL_OF_3);
+    assertTrue(run.cautions().stream().anyMatch(c -> c.seen().startsWith("1 of 2 tasks")));
+  }
+
+  @Test
   void aTaskRunTwiceIsNotAnErrorButACaution() {
     var run =
         workload("waits", 2, i -> Thread.sleep(1))

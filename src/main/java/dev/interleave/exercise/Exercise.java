@@ -28,8 +28,12 @@ public record Exercise(
     RUN(Schedule.class, "a run: check(\"%s\", mine), where mine is what jobs.run(...) returned"),
     /** Words, one a picture or a step. */
     WORDS(List.class, "a list of words: check(\"%s\", List.of(\"...\", \"...\"))"),
+    /** A number. */
+    NUMBER(Number.class, "a number: check(\"%s\", 12)"),
     /** Numbers, one a case. */
     NUMBERS(List.class, "a list of numbers: check(\"%s\", List.of(1, 2))"),
+    /** Who does what, decided before the run. */
+    PLAN(List.class, "a list of task numbers for each worker: check(\"%s\", plan)"),
     /** A count made by several threads, to be tried with other numbers of them. */
     COUNTER(
         IntBinaryOperator.class,

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 
 /** Every exercise of the lessons, by its id. */
 public final class Exercises {
-  private static final Map<String, Exercise> ALL = all();
+  private static final Map<String, Exercise> ALL = byId();
 
   private Exercises() {}
 
-  private static Map<String, Exercise> all() {
+  private static Map<String, Exercise> byId() {
     var all = new LinkedHashMap<String, Exercise>();
     Stream.of(
             Lesson01.EXERCISES,
@@ -30,6 +30,11 @@ public final class Exercises {
         .flatMap(List::stream)
         .forEach(exercise -> all.put(exercise.id(), exercise));
     return all;
+  }
+
+  /** Every exercise, in the order of the lessons. */
+  public static List<Exercise> all() {
+    return List.copyOf(ALL.values());
   }
 
   /**

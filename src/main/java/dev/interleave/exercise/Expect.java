@@ -58,6 +58,50 @@ final class Expect {
     return this;
   }
 
+  /** This many workers ran at least one task. */
+  Expect workers(int count, String advice) {
+    int were = schedule.workers().size();
+    if (were != count)
+      miss("%d workers with something to do".formatted(count), were + " of them", advice);
+    return this;
+  }
+
+  /** Tasks dealt like cards: those of a worker are {@code workers} apart. */
+  Expect dealt(int workers, String advice) {
+    for (var hand : schedule.tasksByWorker().entrySet()) {
+      var tasks = hand.getValue();
+      if (tasks.stream().mapToInt(task -> task % workers).distinct().count() > 1) {
+        miss(
+            "the tasks of each worker %d apart".formatted(workers),
+            "%s had tasks %s".formatted(hand.getKey(), first(tasks)),
+            advice);
+        break;
+      }
+    }
+    return this;
+  }
+
+  private static String first(List<Integer> tasks) {
+    var shown = tasks.stream().limit(4).map(String::valueOf).collect(Collectors.joining(", "));
+    return tasks.size() > 4 ? shown + " and so on" : shown;
+  }
+
+  /**
+   * No worker was given more than this, by the sizes of its tasks: who ran what, in virtual time.
+   */
+  Expect heaviestAtMost(long most, long[] sizes, String advice) {
+    for (var hand : schedule.tasksByWorker().entrySet()) {
+      long load = hand.getValue().stream().mapToLong(t -> t < sizes.length ? sizes[t] : 0).sum();
+      if (load > most)
+        miss(
+            "at most %d ms of tasks for each worker".formatted(most),
+            "%s had %d tasks, %d ms together"
+                .formatted(hand.getKey(), hand.getValue().size(), load),
+            advice);
+    }
+    return this;
+  }
+
   private void miss(String expected, String was, String advice) {
     facts.add(new Fact(expected, was, advice));
   }

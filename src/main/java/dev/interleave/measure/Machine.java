@@ -2,7 +2,6 @@ package dev.interleave.measure;
 
 import dev.interleave.schedule.Names;
 import java.lang.management.ManagementFactory;
-import java.util.Locale;
 
 /**
  * The machine a result came from, as far as this JVM is granted it.
@@ -14,12 +13,27 @@ import java.util.Locale;
  * @param java the JVM's vendor and version
  * @param threads live threads of this JVM
  * @param clockStep nanoseconds between two different readings of the clock
+ * @param cpus CPUs that the machine has running, granted or not; 0 for unknown
+ * @param limits what is granted in detail
  */
 public record Machine(
-    int cores, long memory, long heap, String system, String java, int threads, long clockStep) {
+    int cores,
+    long memory,
+    long heap,
+    String system,
+    String java,
+    int threads,
+    long clockStep,
+    int cpus,
+    Limits limits) {
+  private static final int READINGS = 100;
 
-  /** Looks at the machine now. Takes less than a millisecond. */
+  /** Looks at the machine now. Takes about a millisecond. */
   public static Machine look() {
+    return look(Proc.SYSTEM, Clock.SYSTEM);
+  }
+
+  static Machine look(Proc proc, Clock clock) {
     var system =
         (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     return new Machine(
@@ -29,7 +43,9 @@ public record Machine(
         System.getProperty("os.name") + ", " + System.getProperty("os.arch"),
         System.getProperty("java.vendor") + " " + Runtime.version(),
         ManagementFactory.getThreadMXBean().getThreadCount(),
-        clockStep(Clock.SYSTEM));
+        clockStep(clock),
+        Ticks.now(proc).cpus(),
+        new Granted(proc).limits());
   }
 
   /** The machine in a caption. */
@@ -37,31 +53,52 @@ public record Machine(
     return "%s, JDK %s".formatted(Names.counted(cores, "core"), Runtime.version().feature());
   }
 
+  /** The smallest step forward; 0 for a clock that stands still or goes backwards. */
   private static long clockStep(Clock clock) {
     long step = Long.MAX_VALUE;
-    for (int i = 0; i < 100; i++) {
-      long before = clock.nanoTime();
-      long after = before;
-      while (after == before) after = clock.nanoTime();
-      step = Math.min(step, after - before);
+    long before = clock.nanoTime();
+    for (int i = 0; i < READINGS; i++) {
+      long after = clock.nanoTime();
+      if (after > before) step = Math.min(step, after - before);
+      before = after;
     }
-    return step;
+    return step == Long.MAX_VALUE ? 0 : step;
   }
 
-  private static String gib(long bytes) {
-    return String.format(Locale.ROOT, "%.1f GiB", bytes / (double) (1L << 30));
+  /** Where the cores come from: how many there are, and what keeps this JVM from the rest. */
+  private String grant() {
+    var quota = limits.container().quota();
+    return "%s in the machine; CPUs %s; %s"
+        .formatted(
+            cpus == 0 ? Known.NOT : "" + cpus,
+            limits.container().affinity(),
+            quota.equals(Limit.NONE) ? "no quota" : "quota " + quota.print(Limits::cores));
+  }
+
+  private String mostThreads() {
+    return limits.firstToBind().map(first -> Known.grouped(first.getValue())).orElse(Known.NOT);
   }
 
   @Override
   public String toString() {
     return """
-    Cores    %d for this JVM
-    Memory   %s, %s of it for the Java heap
+    Cores    %d for this JVM (%s)
+    Memory   %s, %s of it for the Java heap (%s collector)
+    Threads  %d live in this JVM right now; the most there may be: %s, see machine().limits()
     System   %s
     Java     %s
-    Threads  %d live in this JVM right now
-    Clock    ticks every %d ns\
+    Clock    %s\
     """
-        .formatted(cores, gib(memory), gib(heap), system, java, threads, clockStep);
+        .formatted(
+            cores,
+            grant(),
+            Known.bytes(memory),
+            Known.bytes(heap),
+            limits.jvm().collector(),
+            threads,
+            mostThreads(),
+            system,
+            java,
+            clockStep == 0 ? "stands still" : "ticks every " + clockStep + " ns");
   }
 }

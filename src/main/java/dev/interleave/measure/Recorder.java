@@ -1,14 +1,20 @@
 package dev.interleave.measure;
 
 import dev.interleave.schedule.Schedule;
+import dev.interleave.schedule.Span;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -19,14 +25,23 @@ import java.util.stream.Collectors;
  */
 public final class Recorder {
   private final Clock clock;
+  private final Supplier<Meter> meters;
   private final AtomicInteger observed = new AtomicInteger();
   private final Collection<Recording> recordings = new ConcurrentLinkedQueue<>();
+  private final Collection<Steals> forkJoin = new ConcurrentLinkedQueue<>();
+  private final Delays delays = new Delays();
   private volatile long start;
   private volatile boolean stopped;
 
   /** A recorder that reads this clock, with the run beginning now. */
   public Recorder(Clock clock) {
+    this(clock, () -> Meter.NONE);
+  }
+
+  /** A recorder that also reads what each task uses, by a meter of its own. */
+  Recorder(Clock clock, Supplier<Meter> meters) {
     this.clock = clock;
+    this.meters = meters;
     begin();
   }
 
@@ -45,7 +60,7 @@ public final class Recorder {
   }
 
   private Slot slot(int task, BooleanSupplier abandoned) {
-    return new Slot(task, add(new Recording(task, clock.nanoTime(), abandoned)));
+    return new Slot(task, add(recording(task, abandoned)));
   }
 
   /** A slot for the next task given to an observed pool. */
@@ -58,6 +73,8 @@ public final class Recorder {
    * whose type, threads, queue and rejection handler stay as they are.
    */
   public ExecutorService observe(ExecutorService pool) {
+    if (pool instanceof ForkJoinPool fork && fork != ForkJoinPool.commonPool())
+      forkJoin.add(new Steals(fork, fork.getStealCount()));
     return new ObservedExecutor(pool, this);
   }
 
@@ -68,10 +85,16 @@ public final class Recorder {
 
   /** What has been finished so far. */
   public Schedule schedule() {
+    return Schedule.of(start, List.copyOf(finished().values()));
+  }
+
+  /** Every finished execution with its span. */
+  Map<Recording, Span> finished() {
     var done = recordings.stream().filter(Recording::done).toList();
     var names = WorkerNames.of(done.stream().map(Recording::worker).toList());
-    return Schedule.of(
-        start, done.stream().map(r -> r.span(names.get(r.worker()), start)).toList());
+    var spans = new LinkedHashMap<Recording, Span>();
+    done.forEach(r -> spans.put(r, r.span(names.get(r.worker()), start)));
+    return spans;
   }
 
   /** How many tasks were handed over, those run more than once counted once. */
@@ -93,7 +116,49 @@ public final class Recorder {
 
   /** The threads inside a task at this moment. */
   public List<Thread> working() {
-    return recordings.stream().filter(Recording::running).map(Recording::worker).toList();
+    return recordings.stream()
+        .filter(Recording::running)
+        .map(Recording::worker)
+        .filter(Objects::nonNull) // it may have claimed its slot and not yet begun
+        .toList();
+  }
+
+  private Recording recording(int task, BooleanSupplier abandoned) {
+    return new Recording(task, clock.nanoTime(), abandoned, meters.get());
+  }
+
+  /** How often the clock was seen to go backwards: instants that precede an earlier one. */
+  public int setbacks() {
+    return (int) recordings.stream().filter(r -> r.done() && r.wentBack(start)).count();
+  }
+
+  /** The ids of the threads that were in a task. */
+  Set<Long> workers() {
+    return recordings.stream()
+        .map(Recording::worker)
+        .filter(Objects::nonNull)
+        .map(Thread::threadId)
+        .collect(Collectors.toSet());
+  }
+
+  /** Run delay of the workers that looked at theirs. */
+  Map<String, Long> delays() {
+    return delays.seen();
+  }
+
+  /** Tasks stolen in fork/join pools under observation, the common pool not counted. */
+  long steals() {
+    return forkJoin.stream().mapToLong(Steals::since).sum();
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  private record Steals(ForkJoinPool pool, long before) {
+    long since() {
+      return pool.getStealCount() - before;
+    }
   }
 
   private Recording add(Recording recording) {
@@ -123,15 +188,17 @@ public final class Recorder {
       try {
         var result = body.call();
         recording.end(clock, null);
+        recording.look(delays);
         return result;
       } catch (Throwable thrown) {
         recording.end(clock, thrown);
+        recording.look(delays);
         throw thrown;
       }
     }
 
     private Recording again() {
-      var next = add(new Recording(task, clock.nanoTime(), () -> false));
+      var next = add(recording(task, () -> false));
       next.claim();
       return next;
     }

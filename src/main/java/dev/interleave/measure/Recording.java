@@ -19,6 +19,7 @@ final class Recording {
   private final int task;
   private final long queued;
   private final BooleanSupplier abandoned;
+  private final Meter meter;
   private volatile int state = NEW;
   private long start;
   private long end;
@@ -27,11 +28,13 @@ final class Recording {
 
   /**
    * @param abandoned whether a task that has not begun by now never will
+   * @param meter reads what it uses, beside its time
    */
-  Recording(int task, long queued, BooleanSupplier abandoned) {
+  Recording(int task, long queued, BooleanSupplier abandoned, Meter meter) {
     this.task = task;
     this.queued = queued;
     this.abandoned = abandoned;
+    this.meter = meter;
   }
 
   private static VarHandle state() {
@@ -48,11 +51,13 @@ final class Recording {
   }
 
   void begin(Clock clock) {
-    worker = Thread.currentThread();
     start = clock.nanoTime();
+    worker = Thread.currentThread();
+    meter.begin();
   }
 
   void end(Clock clock, Throwable thrown) {
+    meter.end();
     end = clock.nanoTime();
     failure = thrown;
     STATE.setRelease(this, DONE);
@@ -75,6 +80,10 @@ final class Recording {
     return task;
   }
 
+  Meter meter() {
+    return meter;
+  }
+
   Thread worker() {
     return worker;
   }
@@ -83,7 +92,20 @@ final class Recording {
     return Optional.ofNullable(failure);
   }
 
+  /** Lets the worker look at its run delay; the task has ended, its time is taken. */
+  void look(Delays delays) {
+    delays.look(start, end);
+  }
+
+  /** Whether its instants are in an order that time does not have. */
+  boolean wentBack(long runStart) {
+    return end < start || start < Math.max(queued, runStart);
+  }
+
+  /** The span; an instant before an earlier one is moved up to it. */
   Span span(String workerName, long runStart) {
-    return new Span(task, workerName, Math.max(queued, runStart), start, end, failure != null);
+    long from = Math.max(queued, runStart);
+    long begun = Math.max(from, start);
+    return new Span(task, workerName, from, begun, Math.max(begun, end), failure != null);
   }
 }

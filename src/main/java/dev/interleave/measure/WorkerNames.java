@@ -34,7 +34,12 @@ final class WorkerNames {
   }
 
   private static String shortName(Thread thread) {
-    return POOL.matcher(fullName(thread)).replaceFirst("");
+    return brief(fullName(thread));
+  }
+
+  /** A thread's name without its pool's number. */
+  static String brief(String name) {
+    return POOL.matcher(name).replaceFirst("");
   }
 
   private static String fullName(Thread thread) {

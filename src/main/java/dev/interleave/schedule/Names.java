@@ -16,7 +16,7 @@ public final class Names {
   private Names() {}
 
   /** {@code 1 task}, {@code 2 tasks}. */
-  public static String counted(int n, String thing) {
+  public static String counted(long n, String thing) {
     return n + " " + thing + (n == 1 ? "" : "s");
   }
 

@@ -16,10 +16,13 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * counts stand at equal distances, so that 1, 2, 4 and 100 can all be read.
  */
 public final class LineChart {
+  private static final double HEADROOM = 1.25;
+
   private final List<Integer> xs;
   private final CategoryChart chart;
   private final List<String> told = new ArrayList<>();
   private ResultTable table;
+  private double top;
 
   private LineChart(String title, String xTitle, String yTitle, List<Integer> xs) {
     this.xs = List.copyOf(xs);
@@ -47,6 +50,7 @@ public final class LineChart {
     styler.setLegendLayout(LegendLayout.Horizontal);
     styler.setYAxisMin(0.0);
     styler.setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Line);
+    styler.setOverlapped(true);
   }
 
   /** Adds what was measured: a thick line with a dot at each point. */
@@ -54,6 +58,7 @@ public final class LineChart {
     var series = chart.addSeries(name, xs, ys);
     series.setMarker(SeriesMarkers.CIRCLE);
     series.setLineStyle(Theme.THICK);
+    makeRoomFor(ys.stream().mapToDouble(y -> y).max().orElse(1));
     return told(name, ys);
   }
 
@@ -68,9 +73,16 @@ public final class LineChart {
   /** Adds a guess: a level line in the colour of guesses. */
   public LineChart guess(String name, double y) {
     law(name, xs.stream().map(x -> y).toList());
+    makeRoomFor(y);
     Color guess = Theme.GUESS_COLOR;
     chart.getSeries(name).setLineColor(guess);
     return this;
+  }
+
+  /** A law may leave the picture at the top; what was measured and guessed fills it. */
+  private void makeRoomFor(double y) {
+    top = Math.max(top, HEADROOM * y);
+    chart.getStyler().setYAxisMax(top);
   }
 
   private LineChart told(String name, List<Double> ys) {

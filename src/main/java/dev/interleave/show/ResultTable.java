@@ -12,6 +12,9 @@ import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
 /** A table of results. {@link #data()} is the Tablesaw table behind it, to filter and to sort. */
 public final class ResultTable implements Html {
+  /** Characters that a line of plain text has room for. */
+  public static final int WIDTH = 120;
+
   private final Table table;
 
   private ResultTable(Table table) {
@@ -44,6 +47,11 @@ public final class ResultTable implements Html {
     return with(column);
   }
 
+  /** Leaves a column out, if there is one of this name. */
+  public ResultTable without(String name) {
+    return table.containsColumn(name) ? new ResultTable(table.rejectColumns(name)) : this;
+  }
+
   private ResultTable with(Column<?> column) {
     return new ResultTable(table.copy().addColumns(column));
   }
@@ -65,15 +73,45 @@ public final class ResultTable implements Html {
     return table.columns().stream().map(column -> column.getString(row)).toList();
   }
 
-  private static String row(String tag, List<String> cells) {
-    return cells.stream()
-        .map(cell -> "<%s>%s</%1$s>".formatted(tag, Html.escape(cell)))
-        .collect(Collectors.joining("", "<tr>", "</tr>"));
+  /** Words to the left, numbers to the right. */
+  private String align(int column) {
+    return table.column(column) instanceof StringColumn ? "left" : "right";
+  }
+
+  private String row(String tag, List<String> cells) {
+    var row = new StringBuilder("<tr>");
+    for (int i = 0; i < cells.size(); i++)
+      row.append(
+          "<%s style=\"text-align:%s\">%s</%1$s>"
+              .formatted(tag, align(i), Html.escape(cells.get(i))));
+    return row.append("</tr>").toString();
+  }
+
+  /** How many characters the longest line takes in plain text. */
+  public int width() {
+    return toString().lines().mapToInt(String::length).max().orElse(0);
   }
 
   @Override
   public String toString() {
-    return table.print().stripTrailing();
+    var roomy = table.print().stripTrailing();
+    boolean fits = roomy.lines().allMatch(line -> line.length() <= WIDTH);
+    return fits ? roomy : narrowed(roomy);
+  }
+
+  /** The same with one blank instead of two on either side of each line between columns. */
+  private static String narrowed(String roomy) {
+    var rows = roomy.lines().map(line -> line.replaceAll(" ( \\|)(?: ( ))?", "$1$2")).toList();
+    int width = rows.get(1).stripTrailing().length();
+    return rows.stream().map(row -> fitted(row, width)).collect(Collectors.joining("\n"));
+  }
+
+  /** The title in the middle again, and the rule below the names of the columns shorter. */
+  private static String fitted(String row, int width) {
+    if (row.matches("-+")) return "-".repeat(width);
+    if (row.contains(" |")) return row;
+    var title = row.strip();
+    return " ".repeat(Math.max(0, (width - title.length()) / 2)) + title;
   }
 
   /** Numbers as a person writes them: rounded, without zeros that say nothing. */

@@ -1,5 +1,6 @@
 package dev.interleave.show;
 
+import dev.interleave.schedule.State;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -35,6 +36,28 @@ final class Theme {
   private static final Pattern VARIABLE = Pattern.compile("var\\(--[a-z-]+, (#[0-9a-f]+)\\)");
 
   private Theme() {}
+
+  /** A state's colour. What is not visible is the colour of an undivided bar, paler. */
+  static String of(State state) {
+    return switch (state) {
+      case COMPUTING -> BUSY;
+      case NO_CORE -> INK;
+      case LOCK -> "#e69f00";
+      case PARKED -> "#56b4e9";
+      case SLEEPING -> "#f0e442";
+      case IO -> "#009e73";
+      case UNSEEN -> "#7fa8c4";
+    };
+  }
+
+  /** The colour of a letter on a state's colour. */
+  static String on(State state) {
+    return switch (state) {
+      case COMPUTING, IO -> "#ffffff";
+      case NO_CORE -> GROUND;
+      default -> "#1f2933";
+    };
+  }
 
   /** A drawing for where no page sets the colours: its variables replaced, a white ground below. */
   static String onWhite(String svg) {

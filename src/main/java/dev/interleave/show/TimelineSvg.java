@@ -1,10 +1,7 @@
 package dev.interleave.show;
 
-import dev.interleave.schedule.Schedule;
-import dev.interleave.schedule.Span;
-import dev.interleave.schedule.Time;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Writes a timeline as SVG: true rectangles, text that can be searched, a tooltip on every bar. */
 final class TimelineSvg {
@@ -17,7 +14,8 @@ final class TimelineSvg {
   private final Timeline timeline;
   private final List<Rows> rows;
   private final Axis axis;
-  private final StringBuilder out = new StringBuilder();
+  private final Legend legend;
+  private final Svg svg = new Svg();
   private double y = 4;
 
   TimelineSvg(Timeline timeline) {
@@ -27,6 +25,7 @@ final class TimelineSvg {
         rows.stream().flatMap(r -> r.names().stream()).mapToInt(String::length).max().orElse(0);
     double left = 12 + LETTER * Math.min(22, longest);
     this.axis = new Axis(timeline.end(), left, WIDTH - left - 34);
+    this.legend = new Legend(timeline, WIDTH);
   }
 
   String draw() {
@@ -35,105 +34,54 @@ final class TimelineSvg {
     double bottom = y - GAP;
     ticks(bottom);
     for (var mark : timeline.marks()) mark(mark, top, bottom);
-    text(0, y + 36, "start", "", timeline.caption(), "opacity=\"0.75\"");
-    return open(y + 44) + out + "</svg>";
+    y = legend.draw(svg, axis.left(), y + 18);
+    notes().forEach(this::note);
+    return svg.document(WIDTH, y + 8, timeline.alt());
   }
 
-  private String open(double height) {
-    return format(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %.0f\" width=\"100%%\""
-            + " style=\"max-width:%dpx\" role=\"img\" aria-label=\"%s\" font-size=\"12\""
-            + " font-family=\"system-ui, sans-serif\" fill=\"%s\"><title>%s</title>",
-        WIDTH, height, WIDTH, Html.escape(timeline.alt()), Theme.INK, "Timeline");
+  private List<String> notes() {
+    return Stream.concat(Stream.of(timeline.caption()), legend.notes().stream()).toList();
+  }
+
+  private void note(String note) {
+    y += 17;
+    svg.text(0, y, "start", "opacity=\"0.75\"", note);
   }
 
   private void panel(Panel panel, Rows rows) {
     var title = "%s: %s".formatted(panel.title(), panel.schedule().makespan());
-    text(axis.left(), y + 14, "start", "font-weight=\"600\" font-size=\"13\"", title, "");
+    svg.text(axis.left(), y + 14, "start", "font-weight=\"600\" font-size=\"13\"", title);
     y += TITLE;
     double height = Math.min(22, (double) ROWS_HEIGHT / Math.max(1, rows.size()));
-    for (int i = 0; i < rows.size(); i++, y += height) row(panel.schedule(), rows, i, height);
+    var bars = new Bars(svg, axis, panel);
+    for (int i = 0; i < rows.size(); i++, y += height) row(bars, rows, i, height);
     y += GAP;
   }
 
-  private void row(Schedule schedule, Rows rows, int index, double height) {
+  private void row(Bars bars, Rows rows, int index, double height) {
     double bar = height > 8 ? height - 4 : height * 0.9;
     if (height > 11 || index % (int) Math.ceil(11 / height) == 0)
-      text(axis.left() - 6, y + bar / 2 + 4, "end", "", rows.names().get(index), "");
-    long end = schedule.makespan().nanos();
-    rect(0, end, bar, Theme.IDLE, idle(rows.names().get(index), rows.spans().get(index), end));
-    for (var span : rows.spans().get(index))
-      rect(
-          span.start() - schedule.start(),
-          span.end() - schedule.start(),
-          bar,
-          span.failed() ? Theme.FAILED : Theme.BUSY,
-          facts(schedule, span));
-  }
-
-  private static String idle(String row, List<Span> spans, long end) {
-    long load = spans.stream().mapToLong(span -> span.duration().nanos()).sum();
-    return "%s: idle for %s of %s".formatted(row, new Time(end - load), new Time(end));
-  }
-
-  private static String facts(Schedule schedule, Span span) {
-    return "task %d on %s: from %s to %s, took %s%s"
-        .formatted(
-            span.task(),
-            span.worker(),
-            new Time(span.start() - schedule.start()),
-            new Time(span.end() - schedule.start()),
-            span.duration(),
-            span.failed() ? ", failed" : "");
-  }
-
-  /** A bar leaves a hair of ground on its right, so that neighbours stay apart. */
-  private void rect(long from, long to, double height, String colour, String tooltip) {
-    double x = axis.x(from);
-    double width = Math.max(0.6, axis.x(to) - x - 0.8);
-    out.append(
-        format(
-            "<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" fill=\"%s\">"
-                + "<title>%s</title></rect>",
-            x, y, width, height, colour, Html.escape(tooltip)));
+      svg.text(axis.left() - 6, y + bar / 2 + 4, "end", "", rows.names().get(index));
+    bars.draw(rows.names().get(index), rows.spans().get(index), y, bar);
   }
 
   private void ticks(double bottom) {
     for (var tick : axis.ticks()) {
       double x = axis.x(tick.nanos());
-      line(x, bottom, bottom + 4, Theme.INK, "");
-      text(x, bottom + 17, "middle", "", axis.label(tick), "");
+      svg.line(x, bottom, bottom + 4, Theme.INK, "");
+      svg.text(x, bottom + 17, "middle", "", axis.label(tick));
     }
   }
 
   private void mark(Mark mark, double top, double bottom) {
     double x = axis.x(mark.at().nanos());
-    line(x, top - 6, bottom + 4, Theme.GUESS, "stroke-dasharray=\"5 4\" stroke-width=\"2\"");
+    svg.line(x, top - 6, bottom + 4, Theme.GUESS, "stroke-dasharray=\"5 4\" stroke-width=\"2\"");
     boolean onTheLeft = x < axis.left() + axis.width() / 2;
-    text(
+    svg.text(
         onTheLeft ? x + 5 : x - 5,
         top - 10,
         onTheLeft ? "start" : "end",
         "font-weight=\"600\"",
-        "%s: %s".formatted(mark.label(), mark.at()),
-        "");
-  }
-
-  private void line(double x, double from, double to, String colour, String more) {
-    out.append(
-        format(
-            "<line x1=\"%.2f\" x2=\"%.2f\" y1=\"%.2f\" y2=\"%.2f\" stroke=\"%s\" %s/>",
-            x, x, from, to, colour, more));
-  }
-
-  private void text(double x, double at, String anchor, String font, String text, String more) {
-    out.append(
-        format(
-            "<text x=\"%.2f\" y=\"%.2f\" text-anchor=\"%s\" %s %s>%s</text>",
-            x, at, anchor, font, more, Html.escape(text)));
-  }
-
-  private static String format(String template, Object... values) {
-    return String.format(Locale.ROOT, template, values);
+        "%s: %s".formatted(mark.label(), mark.at()));
   }
 }

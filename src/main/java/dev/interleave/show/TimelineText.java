@@ -2,10 +2,13 @@ package dev.interleave.show;
 
 import static dev.interleave.schedule.Names.counted;
 
+import dev.interleave.schedule.Activity;
 import dev.interleave.schedule.Schedule;
 import dev.interleave.schedule.Span;
+import dev.interleave.schedule.State;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A timeline in characters, for a terminal. */
@@ -46,32 +49,49 @@ final class TimelineText {
         timeline.marks().stream()
             .map(mark -> "\n" + mark.label() + ": " + mark.at())
             .collect(Collectors.joining());
-    return panels + marks + "\n(" + timeline.caption() + ")";
+    var notes =
+        new Legend(timeline, 0)
+            .notes().stream().map(note -> "\n(" + note + ")").collect(Collectors.joining());
+    return panels + marks + "\n(" + timeline.caption() + ")" + notes;
   }
 
   private String panel(Panel panel) {
     var rows = Rows.of(panel.schedule());
+    var activities = panel.states().bySpan();
     int width = rows.names().stream().mapToInt(String::length).max().orElse(0);
     var text = new StringBuilder(sentence(panel));
     for (int row = 0; row < Math.min(rows.size(), MOST_ROWS); row++)
       text.append("\n")
           .append(("%" + Math.max(1, width) + "s ").formatted(rows.names().get(row)))
-          .append(cells(panel.schedule(), rows.spans().get(row)));
+          .append(cells(panel, activities, rows.spans().get(row)));
     if (rows.size() > MOST_ROWS)
       text.append("\n... and ").append(rows.size() - MOST_ROWS).append(" more rows");
-    return text.toString();
+    return text.append(Legend.text(panel.states())).toString();
   }
 
   /** A task takes the cells it covers by half or more, and one at least. */
-  private String cells(Schedule schedule, List<Span> spans) {
-    int last = Math.max(1, cell(schedule.makespan().nanos()));
+  private String cells(Panel panel, Map<Span, Activity> activities, List<Span> spans) {
+    long start = panel.schedule().start();
+    int last = Math.max(1, cell(panel.schedule().makespan().nanos()));
     var cells = new StringBuilder("·".repeat(last));
     for (var span : spans) {
-      int from = Math.min(cell(span.start() - schedule.start()), last - 1);
-      int to = Math.min(last, Math.max(from + 1, cell(span.end() - schedule.start())));
-      for (int i = from; i < to; i++) cells.setCharAt(i, span.failed() ? 'x' : '█');
+      mark(cells, span.start() - start, span.end() - start, span.failed() ? 'x' : '█');
+      var activity = activities.get(span);
+      if (activity != null && !span.failed())
+        for (var segment : Blend.of(activity.segments(), Math.round(nanosPerCell)))
+          mark(cells, segment.start() - start, segment.end() - start, letter(segment.state()));
     }
     return cells.toString();
+  }
+
+  private void mark(StringBuilder cells, long start, long end, char sign) {
+    int from = Math.min(cell(start), cells.length() - 1);
+    int to = Math.min(cells.length(), Math.max(from + 1, cell(end)));
+    for (int i = from; i < to; i++) cells.setCharAt(i, sign);
+  }
+
+  private static char letter(State state) {
+    return state == State.COMPUTING ? '█' : state.letter();
   }
 
   private int cell(long nanos) {

@@ -1,5 +1,6 @@
 package dev.interleave.work;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -44,6 +45,29 @@ public record Tree(int units, List<Tree> children) {
     return grow(nodes, most, new Random(seed), true);
   }
 
+  /**
+   * A tree that is wide and not deep: most nodes have several branches, and one of them may hold
+   * more than all the others. The same seed gives the same tree on every machine.
+   *
+   * @param nodes how many nodes in all, 1 to 1,000,000
+   * @param most the most units of a single node; the least is 1
+   * @throws IllegalArgumentException for numbers outside of these
+   */
+  public static Tree bushy(int nodes, int most, long seed) {
+    check(nodes, most);
+    return bush(nodes, most, new Random(seed));
+  }
+
+  private static Tree bush(int nodes, int most, Random random) {
+    var branches = new ArrayList<Tree>();
+    for (int below = nodes - 1; below > 0; below -= branches.getLast().size()) {
+      // The product of two random numbers: many small branches, and a few large ones.
+      double share = 0.6 * random.nextDouble() * random.nextDouble();
+      branches.add(bush(Math.min(below, 1 + (int) (nodes * share)), most, random));
+    }
+    return new Tree(1 + random.nextInt(most), branches);
+  }
+
   /** A tree with branches of the same size at every fork, and the same work in every node. */
   public static Tree even(int nodes, int units) {
     check(nodes, units);
@@ -78,6 +102,14 @@ public record Tree(int units, List<Tree> children) {
   /** The units of all nodes together: what one worker has to do. */
   public long total() {
     return units + children.stream().mapToLong(Tree::total).sum();
+  }
+
+  /**
+   * The units of every node, a parent's before its children's: a workload to be run by recursion.
+   */
+  public List<Integer> sizes() {
+    return Stream.concat(Stream.of(units), children.stream().flatMap(c -> c.sizes().stream()))
+        .toList();
   }
 
   /** How many nodes lie on the longest way from here to a leaf; 1 for a leaf. */

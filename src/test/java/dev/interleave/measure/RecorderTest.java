@@ -118,4 +118,24 @@ class RecorderTest {
     seen.close();
     assertEquals(List.of(), recorder.unfinished());
   }
+
+  @Test
+  void aClockThatGoesBackwardsIsCountedAndTheSpansStayInOrder() throws Exception {
+    var recorder = new Recorder(instants(100, 110, 130, 120, 140, 90, 150));
+    recorder.slot(0).call(() -> null);
+    recorder.slot(1).call(() -> null);
+    assertEquals(2, recorder.setbacks());
+    var spans = recorder.schedule().spans();
+    assertEquals(new Time(0), spans.getFirst().duration());
+    assertEquals(new Time(10), spans.getLast().duration());
+  }
+
+  @Test
+  void aClockThatGoesOnHasNoSetbacks() throws Exception {
+    var recorder = new Recorder(instants(0, 10, 100, 130, 170));
+    var slot = recorder.slot(0);
+    recorder.begin();
+    slot.call(() -> null);
+    assertEquals(0, recorder.setbacks());
+  }
 }

@@ -52,13 +52,13 @@ class ChartTest {
   @Test
   void tablesEscapeWhatMeansSomethingInHtml() {
     var html = ResultTable.named("t").text("a<b", List.of("x & y")).html();
-    assertEquals("<table><tr><th>a&lt;b</th></tr><tr><td>x &amp; y</td></tr></table>", html);
+    assertTrue(html.contains(">a&lt;b</th>") && html.contains("left\">x &amp; y</td>"), html);
   }
 
   @Test
   void numbersAreRoundedAsAPersonWouldWriteThem() {
     var html = ResultTable.named("t").number("n", 2, List.of(1.0, 9.579, 0.5)).html();
-    assertTrue(html.contains("<td>1</td>") && html.contains("<td>9.58</td>"), html);
-    assertTrue(html.contains("<td>0.5</td>"), html);
+    assertTrue(html.contains("right\">1</td>") && html.contains(">9.58</td>"), html);
+    assertTrue(html.contains(">0.5</td>"), html);
   }
 }

@@ -24,6 +24,19 @@ class TreeTest {
   }
 
   @Test
+  void aBushyTreeIsWideAndItsBranchesDiffer() {
+    var tree = Tree.bushy(200, 9, 2);
+    assertEquals(200, tree.size());
+    assertEquals(tree, Tree.bushy(200, 9, 2));
+    assertTrue(tree.depth() < 10, tree.toString());
+    var branches = tree.children().stream().mapToInt(Tree::size).summaryStatistics();
+    assertTrue(branches.getMax() > 10 * branches.getMin(), branches.toString());
+    assertEquals(200, tree.sizes().size());
+    assertEquals(tree.total(), tree.sizes().stream().mapToInt(Integer::intValue).sum());
+    assertEquals(1, Tree.bushy(1, 9, 2).size());
+  }
+
+  @Test
   void aSeedGivesOneTreeAndItIsUneven() {
     var tree = Tree.uneven(1000, 5, 1);
     assertEquals(1000, tree.size());

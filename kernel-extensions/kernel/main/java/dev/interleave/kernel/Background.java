@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * and completion find them.
  */
 final class Background {
-  private static final long PAUSE_MILLIS = 300;
+  private static final long PAUSE_MILLIS = 1_000;
 
   private final Services services;
   private final AtomicBoolean started = new AtomicBoolean();
@@ -27,13 +27,15 @@ final class Background {
 
   private void run() {
     try {
-      Thread.sleep(PAUSE_MILLIS);
+      services.running.awaitQuiet(PAUSE_MILLIS);
       JdkInternals.prepare();
       JavaShell shell = services.shell();
-      // Not while a cell runs: it would take a core from what the learner measures.
-      while (services.running.awaitNone() && shell.importNext()) {
-        Thread.sleep(5);
+      // Not while cells run: it would take a core from what the learner measures.
+      while (services.running.awaitQuiet(PAUSE_MILLIS) && shell.imports().next()) {
+        // One at a time, so that a cell that comes waits for one at most.
       }
+      services.running.awaitQuiet(PAUSE_MILLIS);
+      shell.index();
     } catch (InterruptedException e) {
       // The imports stay lazy, which is only slower.
     }

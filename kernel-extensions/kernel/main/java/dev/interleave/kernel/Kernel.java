@@ -8,7 +8,6 @@ import dev.interleave.kernel.output.CellPrintStream;
 import dev.interleave.kernel.output.Publisher;
 import dev.interleave.kernel.wire.Channels;
 import dev.interleave.kernel.wire.ConnectionInfo;
-
 import java.util.concurrent.FutureTask;
 
 /**
@@ -19,7 +18,6 @@ final class Kernel {
   private final Channels channels;
   private final Publisher publisher;
   private final FutureTask<JavaShell> shell = new FutureTask<>(Kernel::createShell);
-  
 
   Kernel(ConnectionInfo info) {
     // Before anything uses the common pool: Stop and output routing need to know its workers.
@@ -45,16 +43,13 @@ final class Kernel {
     publisher.publish("status", new JsonObject(), Json.of("execution_state", "starting"));
     channels.start(subshells::dispatch, control::handle, input::answer);
     ParentWatch.start();
-    
   }
 
   private static JavaShell createShell() {
-    String options = System.getProperty("interleave.compiler", "");
     JavaShell shell =
         new JavaShell(
-            (type, bytes) -> ToolInterface.get().redefine(type, bytes),
-            options.isBlank() ? new String[0] : options.split("\\s+"));
-    shell.importLater(StandardImports.SCRIPT);
+            (type, bytes) -> ToolInterface.get().redefine(type, bytes), CompilerOptions.get());
+    shell.imports().later(StandardImports.SCRIPT);
     shell.warmUp();
     return shell;
   }

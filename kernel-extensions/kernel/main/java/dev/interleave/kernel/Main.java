@@ -1,6 +1,5 @@
 package dev.interleave.kernel;
 
-
 import dev.interleave.kernel.wire.ConnectionInfo;
 import java.io.IOException;
 import java.nio.file.Path;

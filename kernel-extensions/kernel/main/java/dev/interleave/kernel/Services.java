@@ -19,7 +19,7 @@ final class Services {
   final Comms comms;
   final ExtensionHost host;
   final Background background = new Background(this);
-  
+
   private final Future<JavaShell> shell;
   private boolean extended;
 
@@ -47,6 +47,11 @@ final class Services {
       extended = true;
       host.installAll();
     }
+  }
+
+  /** Renders something once, while JShell is being made on another core. */
+  void warmUp() {
+    Rendering.json(host.rendered(0));
   }
 
   void status(Message request, String state) {

@@ -63,6 +63,7 @@ final class Shell {
 
   private void prepare() {
     try {
+      services.warmUp();
       services.shell();
       services.extend();
     } catch (RuntimeException | Error e) {

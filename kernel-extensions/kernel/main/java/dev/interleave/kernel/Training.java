@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A scripted session with a kernel in the same process, from which the virtual machine learns what to keep in an AOT cache:
+ * A scripted session with a kernel in the same process, from which the virtual machine learns what
+ * to keep in an AOT cache:
  *
- * <pre>java -XX:AOTCacheOutput=FILE (options and class path of the kernel) dev.interleave.kernel.Training</pre>
+ * <pre>
+ * java -XX:AOTCacheOutput=FILE (options and class path of the kernel) dev.interleave.kernel.Training [CELLS]
+ * </pre>
  *
- * <p>The cache is written when the process ends. It serves the same JDK, class path and collector only; a JVM that finds that
- * something differs goes on without it.
+ * <p>{@code CELLS} is a file with more cells, separated by lines {@code // %%}.
+ *
+ * <p>The cache is written when the process ends. It serves the same JDK, class path and collector
+ * only; a JVM that finds that something differs goes on without it.
  */
 public final class Training {
   private static final List<String> CELLS =
@@ -44,7 +49,7 @@ public final class Training {
   /**
    * Runs the session, then ends the process.
    *
-   * @throws IOException if no connection file can be written
+   * @throws IOException if no connection file can be written, or the cells cannot be read
    */
   public static void main(String[] arguments) throws IOException {
     Path file = Files.createTempFile("interleave-training", ".json");
@@ -52,15 +57,23 @@ public final class Training {
     new Kernel(dev.interleave.kernel.wire.ConnectionInfo.read(file)).start();
     Files.delete(file);
     client.request("kernel_info_request", new JsonObject());
-    for (String cell : CELLS) {
-      client.request("execute_request", Json.of("code", cell, "silent", false));
-    }
+    for (String cell : CELLS) execute(client, cell);
+    for (String cell : more(arguments)) execute(client, cell);
     ask(client, "complete_request", "list.ad");
     ask(client, "complete_request", "class A { void go() { } }\nnew A().g");
     ask(client, "inspect_request", "Thread.sleep");
     ask(client, "is_complete_request", "for (;;) {");
     client.request("history_request", Json.of("hist_access_type", "tail", "n", 3));
     System.exit(0);
+  }
+
+  private static void execute(Client client, String cell) {
+    client.request("execute_request", Json.of("code", cell, "silent", false));
+  }
+
+  private static List<String> more(String[] arguments) throws IOException {
+    if (arguments.length == 0) return List.of();
+    return List.of(Files.readString(Path.of(arguments[0])).split("(?m)^// %%$"));
   }
 
   private static void ask(Client client, String type, String code) {

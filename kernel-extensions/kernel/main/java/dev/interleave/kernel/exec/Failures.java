@@ -23,10 +23,11 @@ final class Failures {
     String rescue =
         cleared.isEmpty()
             ? ""
-            : " To make room, " + (cleared.size() == 1 ? names + " is" : names + " are") + " null now.";
+            : " To make room, "
+                + (cleared.size() == 1 ? names + " is" : names + " are")
+                + " null now.";
     return CellFailure.sentence(
-        "OutOfMemoryError",
-        "cell " + cell + " filled the heap of " + megabytes + " MB." + rescue);
+        "OutOfMemoryError", "cell " + cell + " filled the heap of " + megabytes + " MB." + rescue);
   }
 
   static CellFailure abandoned(Thread thread) {

@@ -8,8 +8,9 @@ import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
 
 /**
- * Makes room when a cell has filled the heap. What it filled usually hangs on a variable, so it would stay full after the cell: the
- * variables that the cell uses are set to null, and if that is not enough, all others.
+ * Makes room when a cell has filled the heap. What it filled usually hangs on a variable, so it
+ * would stay full after the cell: the variables that the cell uses are set to null, and if that is
+ * not enough, all others.
  */
 final class MemoryRescue {
   private static final double FULL = 0.7;
@@ -22,7 +23,10 @@ final class MemoryRescue {
     this.control = control;
   }
 
-  /** Makes room and returns the names of the variables that are null now. Takes as long as the collector needs. */
+  /**
+   * Makes room and returns the names of the variables that are null now. Takes as long as the
+   * collector needs.
+   */
   List<String> makeRoom(String code) {
     List<String> cleared = new ArrayList<>();
     if (isFull()) {
@@ -43,10 +47,15 @@ final class MemoryRescue {
   private void clear(List<String> cleared, List<String> names) {
     for (VarSnippet variable : jshell.variables().toList()) {
       boolean wanted = names == null || names.contains(variable.name());
-      if (wanted && control.clear(className(variable), variable.name())) {
+      if (wanted && clear(variable)) {
         cleared.add(variable.name());
       }
     }
+  }
+
+  /** Sets a variable to null; false if it was null or cannot be. */
+  boolean clear(VarSnippet variable) {
+    return control.clear(className(variable), variable.name());
   }
 
   private String className(Snippet snippet) {

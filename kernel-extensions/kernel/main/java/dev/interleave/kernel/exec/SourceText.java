@@ -3,7 +3,10 @@ package dev.interleave.kernel.exec;
 /** Text with lines: positions to line numbers, and lines by number. Lines count from 1. */
 record SourceText(String text) {
 
-  /** Where a part of the text begins that is given with other white space around it; the default if it is not there. */
+  /**
+   * Where a part of the text begins that is given with other white space around it; the default if
+   * it is not there.
+   */
   int find(String part, int from, int otherwise) {
     int found = text.indexOf(part.strip(), from);
     int leading = part.length() - part.stripLeading().length();

@@ -11,6 +11,8 @@ import java.util.Map;
 public final class RunningCells {
   private final Map<Cell, CellThread> running = new LinkedHashMap<>();
 
+  private long lastEnd = System.nanoTime();
+
   /** Notes that a cell begins. */
   public synchronized void add(Cell cell, CellThread thread) {
     running.put(cell, thread);
@@ -19,13 +21,16 @@ public final class RunningCells {
   /** Notes that a cell has ended. */
   public synchronized void remove(Cell cell) {
     running.remove(cell);
+    lastEnd = System.nanoTime();
     notifyAll();
   }
 
-  /** Blocks until no cell runs, then returns true. */
-  public synchronized boolean awaitNone() throws InterruptedException {
-    while (!running.isEmpty()) {
-      wait();
+  /** Blocks until no cell has run for some milliseconds, then returns true. */
+  public synchronized boolean awaitQuiet(long millis) throws InterruptedException {
+    long left = millis;
+    while (left > 0) {
+      wait(running.isEmpty() ? left : 0);
+      left = running.isEmpty() ? millis - (System.nanoTime() - lastEnd) / 1_000_000 : millis;
     }
     return true;
   }

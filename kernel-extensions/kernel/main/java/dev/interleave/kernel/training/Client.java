@@ -37,7 +37,8 @@ public final class Client {
   }
 
   /**
-   * Writes a connection file with free ports, and connects to them; the kernel may start afterwards.
+   * Writes a connection file with free ports, and connects to them; the kernel may start
+   * afterwards.
    *
    * @throws IOException if the file cannot be written
    */
@@ -64,7 +65,12 @@ public final class Client {
   public void request(String type, JsonObject content) {
     Message message =
         new Message(
-            List.of(), Headers.create(type), new JsonObject(), new JsonObject(), content, List.of());
+            List.of(),
+            Headers.create(type),
+            new JsonObject(),
+            new JsonObject(),
+            content,
+            List.of());
     List<byte[]> frames = codec.encode(message);
     for (int i = 0; i < frames.size(); i++) {
       shell.send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);

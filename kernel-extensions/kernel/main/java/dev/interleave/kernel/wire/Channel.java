@@ -91,8 +91,6 @@ public final class Channel {
     }
   }
 
-  
-
   private void receive() {
     List<byte[]> frames;
     while ((frames = read(socket)) != null) {

@@ -1,0 +1,28 @@
+// What a learner's first cells do, so that the kernel can practise it at set-up.
+machine()
+// %%
+var waits = workload("waits", 40, i -> Thread.sleep(2));
+var guess = predict("makespan", 20);
+var alone = waits.run("one thread", tasks -> tasks.forEach(Task::run));
+var pooled = waits.run("pool of 10", tasks -> {
+    try (var pool = Executors.newFixedThreadPool(10)) {
+        tasks.forEach(pool::submit);
+    }
+});
+guess.check(pooled.makespan())
+// %%
+compare(alone, pooled)
+// %%
+pooled.timeline(guess)
+// %%
+compare(alone, pooled).chart(guess)
+// %%
+waits.sweep(threads(1, 2, 4), (n, tasks) -> {
+    try (var pool = Executors.newFixedThreadPool(n)) {
+        tasks.forEach(pool::submit);
+    }
+}).chart()
+// %%
+simulate("largest first", 2, LARGEST_FIRST, List.of(5, 5, 60)).timeline()
+// %%
+check("1.2", pooled)

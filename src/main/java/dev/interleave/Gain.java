@@ -1,0 +1,45 @@
+package dev.interleave;
+
+import dev.interleave.measure.Caution;
+
+/**
+ * A run beside the run it is compared with.
+ *
+ * @param run the run
+ * @param baseline what it is compared with
+ */
+record Gain(Run run, Run baseline) {
+  /** Times vary, and a cache that holds a part of the data but not all of it gains a little. */
+  private static final double TOLERANCE = 1.15;
+
+  double speedup() {
+    return run.speedupOver(baseline);
+  }
+
+  /** The speedup, or not a number where nothing that could have happened explains it. */
+  double reported() {
+    return isImpossible() ? Double.NaN : speedup();
+  }
+
+  double efficiency() {
+    return reported() / Math.max(1, run.workers());
+  }
+
+  /**
+   * Whether it gained more over a single worker than workers and cores can give. A baseline of
+   * several workers may have been slow for a reason, such as a lock, that the run does not have.
+   */
+  boolean isImpossible() {
+    return baseline.workers() == 1 && speedup() > TOLERANCE * most();
+  }
+
+  /** Waiting needs no core; computing gains no more than there are of either. */
+  private int most() {
+    boolean computing = run.computes() && baseline.computes();
+    return computing ? Math.min(run.workers(), run.facts().cores()) : run.workers();
+  }
+
+  Caution rejected() {
+    return Caution.impossible(run.label(), speedup(), run.workers(), run.facts().cores());
+  }
+}

@@ -1,0 +1,66 @@
+package dev.interleave.exercise;
+
+import dev.interleave.sim.Policy;
+import dev.interleave.sim.Simulator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** An assignment made before the run: the numbers of each worker's tasks. */
+final class Plan {
+  private Plan() {}
+
+  /**
+   * What is not yet as asked: as many hands as workers, each task in one hand, and the simulated
+   * run no longer than {@code most} milliseconds.
+   */
+  static List<Fact> facts(List<?> hands, int workers, long[] sizes, long most) {
+    if (hands.size() != workers)
+      return List.of(
+          new Fact(
+              "a list of task numbers for each of %d workers".formatted(workers),
+              hands.size() + " lists",
+              "add a list for each worker, even an empty one"));
+    var owners = new TreeMap<Integer, Integer>();
+    var facts = owners(hands, sizes.length, owners);
+    if (owners.size() < sizes.length)
+      facts.add(
+          new Fact(
+              "each of tasks 0 to %d in one of the lists".formatted(sizes.length - 1),
+              sizes.length - owners.size() + " in none",
+              "give every task to somebody"));
+    return facts.isEmpty() ? makespan(owners, workers, sizes, most) : facts;
+  }
+
+  private static List<Fact> owners(List<?> hands, int tasks, Map<Integer, Integer> owners) {
+    var facts = new ArrayList<Fact>();
+    for (int worker = 0; worker < hands.size(); worker++)
+      for (var task : hands.get(worker) instanceof List<?> hand ? hand : List.of())
+        if (!(task instanceof Integer number) || number < 0 || number >= tasks)
+          facts.add(
+              new Fact(
+                  "task numbers from 0 to %d".formatted(tasks - 1),
+                  "%s in list %d".formatted(task, worker),
+                  "add the number of the task, not its size"));
+        else if (owners.put(number, worker) != null)
+          facts.add(
+              new Fact(
+                  "each task in one list only",
+                  "task %d in two places".formatted(number),
+                  "hand every task to one worker"));
+    return facts;
+  }
+
+  private static List<Fact> makespan(
+      Map<Integer, Integer> owners, int workers, long[] sizes, long most) {
+    long was =
+        Simulator.run(Policy.assigned("plan", owners::get), workers, sizes).makespan().nanos();
+    if (was <= most) return List.of();
+    return List.of(
+        new Fact(
+            "done after %d ms or less (simulated)".formatted(most),
+            was + " ms",
+            "look at the worker with the most to carry: who was the best choice for its last box?"));
+  }
+}

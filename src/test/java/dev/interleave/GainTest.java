@@ -1,0 +1,79 @@
+package dev.interleave;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.interleave.measure.Caution;
+import dev.interleave.measure.Facts;
+import dev.interleave.measure.Machine;
+import dev.interleave.schedule.Schedule;
+import dev.interleave.schedule.Span;
+import dev.interleave.schedule.Time;
+import dev.interleave.show.ResultTable;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class GainTest {
+  private static final Machine MACHINE = new Machine(2, 0, 0, "", "", 1, 25, 2, null);
+
+  /** A run on two cores of so many workers, each busy all the time. */
+  private static Run run(String label, int workers, double ms, double cpuMs) {
+    var spans =
+        IntStream.range(0, workers)
+            .mapToObj(i -> Span.of(i, "t" + i, 0, Time.ofMillis(ms).nanos()))
+            .toList();
+    var facts = new Facts(Time.ofMillis(cpuMs), 2, OptionalLong.of(7_000_000));
+    return new Run("sums", label, Schedule.of(0, spans), facts, MACHINE, List.of());
+  }
+
+  @Test
+  void aComputingRunGainsNoMoreThanThereAreCores() {
+    var both = Lab.compare(run("cold", 1, 440, 440), run("pool of 4", 4, 100, 199));
+    assertTrue(Double.isNaN(both.table().data().row(1).getDouble("speedup")));
+    var rejected = both.cautions().getLast();
+    assertEquals(
+        "\"pool of 4\" came out 4.4 times as fast, with 4 workers on 2 cores; that speedup is"
+            + " rejected.",
+        rejected.seen());
+  }
+
+  @Test
+  void waitsGainAsManyTimesAsThereAreWorkers() {
+    var both = Lab.compare(run("alone", 1, 400, 2), run("pool of 4", 4, 101, 2));
+    assertEquals(List.of(), both.cautions());
+    assertTrue(Lab.compare(run("alone", 1, 400, 2), run("b", 4, 60, 2)).cautions().size() == 1);
+  }
+
+  @Test
+  void aBaselineOfSeveralWorkersMayHaveBeenSlowForAReason() {
+    var locked = run("one lock", 2, 370, 700);
+    var alone = run("one thread", 1, 190, 190);
+    assertFalse(new Gain(alone, locked).isImpossible());
+  }
+
+  @Test
+  void theWidestTableFitsOnALine() {
+    var cold = run("a fixed pool of four", 4, 100_000, 2);
+    var series =
+        List.of(
+            new Series("a fixed pool of four", List.of(), List.of(cold, cold), true),
+            new Series("virtual threads", List.of(), List.of(cold, cold), true));
+    var table = new Comparison(series).table();
+    assertTrue(table.width() <= ResultTable.WIDTH, table.toString());
+    assertTrue(table.toString().contains("| MB from disk |"), table.toString());
+    var lines = table.toString().lines().skip(1).filter(line -> !line.startsWith("-"));
+    assertEquals(1, lines.map(line -> line.indexOf(" |")).distinct().count(), table.toString());
+  }
+
+  @Test
+  void aCauseThatRunsShareIsToldOnce() {
+    var cautions =
+        IntStream.range(0, 5).mapToObj(i -> new Caution("Run " + i + ".", "Why.", "Do.")).toList();
+    assertEquals(
+        "\nCaution: Run 0.\n  Run 1.\n  Run 2.\n  And so in 2 more.\n  Why.\n  Do.",
+        Cautions.text(cautions));
+  }
+}
