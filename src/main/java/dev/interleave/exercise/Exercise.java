@@ -1,5 +1,6 @@
 package dev.interleave.exercise;
 
+import dev.interleave.model.Sizing;
 import dev.interleave.schedule.Schedule;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,9 @@ public record Exercise(
     /** Who does what, decided before the run. */
     PLAN(List.class, "a list of task numbers for each worker: check(\"%s\", plan)"),
     /** Code to be called by the check. */
-    FUNCTION(Function.class, "a function: check(\"%s\", mine)");
+    FUNCTION(Function.class, "a function: check(\"%s\", mine)"),
+    /** A rule for the size of a pool, to be called by the check. */
+    SIZING(Sizing.class, "a rule: Sizing mine = (cores, u, w, c) -> ...; check(\"%s\", mine)");
 
     private final Class<?> type;
     private final String wanted;
