@@ -58,6 +58,11 @@ def test_there_are_twelve_misconceptions():
     assert all(row["What one sees"] for row in MISCONCEPTIONS)
 
 
+def test_the_guide_names_cells_that_are_there(cells):
+    guide = "\n".join(page.read_text("utf-8") for page in (places.ROOT / "docs" / "instructor").glob("*.md"))
+    assert set(re.findall(r"\b\d\d-\d\d\b", guide)) - set(cells) == set()
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)
 def test_links_lead_somewhere(document):
     targets = re.findall(r"\]\(([^)\s]+)\)", document.read_text("utf-8"))
