@@ -65,6 +65,13 @@ final class Expect {
     return this;
   }
 
+  /** No task threw. */
+  Expect noneFailed(String advice) {
+    long failed = schedule.spans().stream().filter(Span::failed).count();
+    if (failed > 0) miss("no task that fails", failed + " failed", advice);
+    return this;
+  }
+
   /** This many workers ran at least one task. */
   Expect workers(int count, String advice) {
     int were = schedule.workers().size();
