@@ -44,8 +44,9 @@ def guide():
 
 @pytest.mark.parametrize("row", TESTED + REFUTED, ids=named)
 def test_the_cell_is_there_and_holds_that_code(row, cells):
-    assert row["Cell"] in cells
-    assert row["Code there"].strip("`") in cells[row["Cell"]]
+    code = row["Code there"].strip("`")
+    there = [cell for cell, source in cells.items() if code in source]
+    assert row["Cell"] in there, f"{row['Cell']} does not hold {code}; these do: {there}"
 
 
 def test_every_claim_is_listed_once():
