@@ -21,8 +21,10 @@ stays in the page, so that searching, printing and screen readers find all of a 
 SERVER = {
     "KernelSpecManager": {"allowed_kernelspecs": ["interleave"], "ensure_native_kernel": False},
     "MultiKernelManager": {"default_kernel_name": "interleave"},
+    "ZMQChannelsWebsocketConnection": {"iopub_data_rate_limit": 1e8},
 }
-"""A learner sees one kernel. The stock ones stay installed, for the tests."""
+"""A learner sees one kernel; the stock ones stay installed, for the tests. And a cell that prints a lot loses
+nothing: the kernel batches what is printed, and the server's own limit of 1 MB a second would drop it."""
 
 LOG = places.LOGS / "jupyterlab.log"
 

@@ -1,7 +1,4 @@
-// What the units of work cost on this machine, in about fifteen seconds:
-//
-//   mvn -q -B -pl src package
-//   java --enable-native-access=ALL-UNNAMED -cp .lab/build/src/classes bench/work/Work.java
+// What the units of work cost on this machine, in about fifteen seconds: bench/work/run
 //
 // Medians of interleaved rounds. Read nothing from them on a busy machine: the last line says how
 // many cores one burning thread a core really got.

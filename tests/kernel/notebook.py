@@ -158,6 +158,7 @@ class Notebook:
     def settle(self, timeout=15):
         """Waits until the kernel does nothing: after its first cell it prepares what later ones may need."""
         self.run("1 + 1")
+        time.sleep(1.5)
         end = time.monotonic() + timeout
         while self.cores_burning() > 0.05 and time.monotonic() < end:
             pass

@@ -23,7 +23,8 @@ def stop(notebook, code):
     result = notebook.stop(notebook.start(code), after=0.7)
     assert result.status == "error"
     time.sleep(1.2)
-    assert notebook.cores_burning(1.0) < BURNING
+    # A loop burns in every window; the compiler's threads only in some.
+    assert min(notebook.cores_burning(0.7) for _ in range(3)) < BURNING
     assert notebook.run("1 + 1").value == "2"
     return result
 

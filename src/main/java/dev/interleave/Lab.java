@@ -73,6 +73,22 @@ public final class Lab {
     return Simulated.of(label, workers, tree);
   }
 
+  /**
+   * Begins to repeat something that comes to a number: {@code repeat(20).add("one way", () ->
+   * 42).run()}.
+   */
+  public static Repeats repeat(int times) {
+    return new Repeats(times);
+  }
+
+  /**
+   * Runs {@code body} on so many threads that begin at the same instant; it is given the thread's
+   * number, from 0. Blocks until all are done, and throws whatever the body throws.
+   */
+  public static void atOnce(int threads, Job<Integer> body) {
+    Together.run(threads, body);
+  }
+
   /** Thread counts to try. */
   public static Threads threads(int... counts) {
     return Threads.of(counts);

@@ -5,6 +5,7 @@ import dev.interleave.schedule.Schedule;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntBinaryOperator;
 
 /**
  * One exercise.
@@ -26,14 +27,23 @@ public record Exercise(
   public enum Answer {
     /** A run, looked at through its schedule. */
     RUN(Schedule.class, "a run: check(\"%s\", mine), where mine is what jobs.run(...) returned"),
-    /** Words, one a picture. */
+    /** Words, one a picture or a step. */
     WORDS(List.class, "a list of words: check(\"%s\", List.of(\"...\", \"...\"))"),
     /** A number. */
     NUMBER(Number.class, "a number: check(\"%s\", 12)"),
+    /** Numbers, one a case. */
+    NUMBERS(List.class, "a list of numbers: check(\"%s\", List.of(1, 2))"),
     /** Who does what, decided before the run. */
     PLAN(List.class, "a list of task numbers for each worker: check(\"%s\", plan)"),
-    /** Code to be called by the check. */
-    FUNCTION(Function.class, "a function: check(\"%s\", mine)"),
+    /** A count made by several threads, to be tried with other numbers of them. */
+    COUNTER(
+        IntBinaryOperator.class,
+        "a counter: check(\"%s\", mine), where mine is an IntBinaryOperator such as"
+            + " (threads, times) -> { ... }"),
+    /** A function, to be tried on other cases than those of the lesson. */
+    FUNCTION(Function.class, "a function: check(\"%s\", mine), where mine is a Function<..., ...>"),
+    /** The text of a program for a process of its own. */
+    PROGRAM(String.class, "the text of a program: check(\"%s\", mine), where mine is a String"),
     /** A rule for the size of a pool, to be called by the check. */
     SIZING(Sizing.class, "a rule: Sizing mine = (cores, u, w, c) -> ...; check(\"%s\", mine)");
 

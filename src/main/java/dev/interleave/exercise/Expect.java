@@ -41,7 +41,7 @@ final class Expect {
   /** No task threw. */
   Expect noneFailed(String advice) {
     long failed = schedule.spans().stream().filter(Span::failed).count();
-    if (failed > 0) miss("no task that failed", failed + " failed", advice);
+    if (failed > 0) miss("no task that fails", failed + " failed", advice);
     return this;
   }
 

@@ -1,10 +1,79 @@
 package dev.interleave.exercise;
 
+import dev.interleave.Mystery;
+import dev.interleave.exercise.Exercise.Answer;
+import dev.interleave.exercise.Words.Case;
+import dev.interleave.sim.Policy;
+import dev.interleave.sim.Simulator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Choose. */
 final class Lesson13 {
-  static final List<Exercise> EXERCISES = List.of();
+  private static final int TASKS = 40;
+  private static final int TASK_MS = 25;
+  private static final int LIMIT = 200;
+
+  private static final List<Case> MYSTERIES =
+      List.of(
+          new Case("mystery A", "waits", "look at its busy, its CPU use and its speedup"),
+          new Case("mystery B", "computes", "look at its CPU use on one thread"),
+          new Case("mystery C", "queues", "what did ten threads gain, and what was CPU use?"),
+          new Case("mystery D", "uneven", "look at the timeline: how do its bars differ?"));
+
+  static final List<Exercise> EXERCISES =
+      List.of(
+          new Exercise(
+              "13.1",
+              "Name what each mystery does: waits, computes, queues or uneven.",
+              Answer.WORDS,
+              Map.of(),
+              words -> Words.facts((List<?>) words, MYSTERIES)),
+          new Exercise(
+              "13.2",
+              "Find the fewest threads that finish mystery A within 200 ms.",
+              Answer.NUMBER,
+              Map.of(),
+              threads -> size(((Number) threads).intValue())),
+          Exercise.onRun(
+              "13.3",
+              "Run mystery D on four workers, none of them much longer than its share.",
+              run ->
+                  run.eachTaskOnce(Mystery.sizesOfD().length)
+                      .workers(4, "use a pool of four")
+                      .heaviestAtMost(
+                          340,
+                          Mystery.sizesOfD(),
+                          "which task should certainly not be begun last?")));
+
+  private static List<Fact> size(int threads) {
+    if (threads < 1 || threads > TASKS)
+      return List.of(
+          new Fact(
+              "1 to %d threads".formatted(TASKS),
+              "" + threads,
+              "a thread without a task gains nothing"));
+    if (simulated(threads) > LIMIT)
+      return List.of(
+          new Fact(
+              "done after %d ms or less (simulated)".formatted(LIMIT),
+              "%d ms on %d threads".formatted(simulated(threads), threads),
+              "each thread takes one task after another: how many fit into the time?"));
+    if (threads > 1 && simulated(threads - 1) <= LIMIT)
+      return List.of(
+          new Fact(
+              "no thread more than needed",
+              "%d, and %d would do (simulated)".formatted(threads, threads - 1),
+              "take threads away while the time still holds"));
+    return List.of();
+  }
+
+  private static long simulated(int threads) {
+    var sizes = new long[TASKS];
+    Arrays.fill(sizes, TASK_MS);
+    return Simulator.run(Policy.SHARED_QUEUE, threads, sizes).makespan().nanos();
+  }
 
   private Lesson13() {}
 }

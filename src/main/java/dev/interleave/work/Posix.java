@@ -23,9 +23,10 @@ final class Posix {
   static final MethodHandle PAGE_SIZE;
   static final MethodHandle SET_AFFINITY;
   static final MethodHandle GET_AFFINITY;
+  static final MethodHandle MAKE_PIPE;
 
   static {
-    MethodHandle[] found = new MethodHandle[7];
+    MethodHandle[] found = new MethodHandle[8];
     MISSING = find(found);
     OPEN = found[0];
     CLOSE = found[1];
@@ -34,6 +35,7 @@ final class Posix {
     PAGE_SIZE = found[4];
     SET_AFFINITY = found[5];
     GET_AFFINITY = found[6];
+    MAKE_PIPE = found[7];
   }
 
   private Posix() {}
@@ -49,6 +51,7 @@ final class Posix {
       into[4] = call("getpagesize", null);
       into[5] = call("sched_setaffinity", null, JAVA_INT, JAVA_LONG, ADDRESS);
       into[6] = call("sched_getaffinity", null, JAVA_INT, JAVA_LONG, ADDRESS);
+      into[7] = call("mkfifo", null, ADDRESS, JAVA_INT);
       return null;
     } catch (RuntimeException | UnsatisfiedLinkError e) {
       return "this JVM may not call the C library (start it with"

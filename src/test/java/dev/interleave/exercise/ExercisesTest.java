@@ -146,6 +146,20 @@ class ExercisesTest {
   }
 
   @Test
+  void theHonestNumberIsTheMiddleOne() {
+    Function<List<Double>, Double> first = List::getFirst;
+    Function<List<Double>, Double> mean =
+        times -> times.stream().mapToDouble(t -> t).average().orElseThrow();
+    Function<List<Double>, Double> best = Collections::min;
+    Function<List<Double>, Double> unsorted = times -> times.get(times.size() / 2);
+    Function<List<Double>, Double> middle =
+        times -> times.stream().sorted().toList().get(times.size() / 2);
+    var exercise = Exercises.find("0.1");
+    assertTrue(exercise.check(middle).passed());
+    for (var wrong : List.of(first, mean, best, unsorted)) assertFact(exercise.check(wrong), ".");
+  }
+
+  @Test
   void theWrongKindOfAnswerIsExplained() {
     var thrown =
         assertThrows(IllegalArgumentException.class, () -> Exercises.find("8.1").check("ten"));

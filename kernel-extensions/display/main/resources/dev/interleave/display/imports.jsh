@@ -3,6 +3,7 @@ import static dev.interleave.Lab.*;
 import dev.interleave.*;
 import dev.interleave.model.*;
 import dev.interleave.schedule.*;
+import dev.interleave.show.*;
 import dev.interleave.sim.*;
 import dev.interleave.work.*;
 import static dev.interleave.sim.Policy.*;

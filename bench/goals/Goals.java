@@ -1,0 +1,103 @@
+// Work whose right answer is known, measured by the library: see run beside this file.
+
+import static dev.interleave.Lab.*;
+
+import dev.interleave.*;
+import dev.interleave.model.PoolSize;
+import dev.interleave.schedule.Time;
+import dev.interleave.work.*;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+static final int ROUNDS = 7;
+
+void main() throws Exception {
+  IO.println(machine());
+  twoThreads();
+  files();
+  queue("waits, 4 workers", 4, ms -> Thread.sleep(ms), firstQuarterHeavy(40, 10));
+  queue("computation, 2 workers", 2, units -> burn(units), firstQuarterHeavy(80, 2));
+  for (int ratio : List.of(1, 9, 49)) knee(ratio);
+}
+
+/** The first quarter ten times as heavy as the rest. */
+static List<Integer> firstQuarterHeavy(int tasks, int light) {
+  return Sizes.firstHeavy(tasks, light, 10 * light);
+}
+
+static Strategy pool(int n) {
+  return tasks -> {
+    try (var pool = Executors.newFixedThreadPool(n)) {
+      tasks.forEach(pool::submit);
+    }
+  };
+}
+
+/** Goal: 1.95 on a quiet machine with two cores or more. */
+void twoThreads() {
+  var both =
+      workload("computation", 600, i -> burn(1))
+          .rounds(ROUNDS)
+          .add("1 thread", tasks -> tasks.forEach(Task::run))
+          .add("2 threads", pool(2))
+          .compare();
+  IO.println(both);
+}
+
+/** Goal: within 3 % of ten times. */
+void files() {
+  var files = Lab.files(100, 64 * 1024);
+  var far =
+      workload(
+          "100 files, 30 ms away",
+          files.paths(),
+          path -> {
+            Thread.sleep(30);
+            Files.readAllBytes(path);
+          });
+  IO.println(far.sweep(threads(1, 10), (n, tasks) -> pool(n).run(tasks)));
+  files.close();
+}
+
+/** Goal: 1.02 of the lower bound on waits, 1.06 on computation. */
+void queue(String name, int workers, Job<Integer> job, List<Integer> sizes) {
+  var runs = workload(name, sizes, job).rounds(ROUNDS).add("shared queue", pool(workers)).compare();
+  var ratios =
+      runs.series().getFirst().runs().stream()
+          .map(run -> run.makespan().over(run.schedule().lowerBound(workers)))
+          .sorted()
+          .toList();
+  IO.println(
+      "shared queue, %s: %.3f of the lower bound (median of %d)"
+          .formatted(name, ratios.get(ratios.size() / 2), ratios.size()));
+}
+
+/** Throughput at the size that the formula gives, over the bound that the cores set. */
+void knee(int ratio) {
+  int cores = machine().cores();
+  int threads = PoolSize.of(cores, ratio, 1).threads();
+  long millis = 800;
+  double unit = Math.max(0.2, 1.0 / ratio);
+  int tasks = (int) (millis / (Burn.unitCost() / 1e6 * unit) * cores);
+  var work =
+      workload(
+          "W/C " + ratio,
+          IntStream.range(0, tasks).boxed().toList(),
+          i -> {
+            burn(unit);
+            Thread.sleep(0, (int) Math.min(999_999, waitNanos(unit, ratio) % 1_000_000));
+            Thread.sleep(waitNanos(unit, ratio) / 1_000_000);
+          });
+  var run = work.run(threads + " threads", pool(threads));
+  double rate = tasks / run.makespan().seconds();
+  double bound = cores / (Burn.unitCost() / 1e9 * unit);
+  IO.println(
+      "W/C %d: formula %d threads, throughput %.0f tasks a second, %.2f of the bound of %.0f"
+          .formatted(ratio, threads, rate, rate / bound, bound));
+}
+
+static long waitNanos(double unit, int ratio) {
+  return Math.round(Burn.unitCost() * unit * ratio);
+}

@@ -1,0 +1,41 @@
+package dev.interleave.exercise;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.IntBinaryOperator;
+
+/** Many evenings of a counter that several threads share. */
+final class Evenings {
+  private static final int MANY = 200;
+  private static final int VISITORS = 50_000;
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private Evenings() {}
+
+  static List<Fact> facts(Object answer) {
+    var evening = (IntBinaryOperator) answer;
+    return Guarded.facts(LIMIT, () -> facts(evening));
+  }
+
+  private static List<Fact> facts(IntBinaryOperator evening) {
+    int wrong = 0;
+    String example = "";
+    for (int i = 0; i < MANY; i++) {
+      int keepers = 2 + i % 3;
+      // Another number every evening: an answer that was looked up is right only once.
+      int visitors = VISITORS + i;
+      int counted = evening.applyAsInt(keepers, visitors);
+      if (counted == keepers * visitors) continue;
+      wrong++;
+      example =
+          "%d keepers with %,d visitors each counted %,d of %,d"
+              .formatted(keepers, visitors, counted, keepers * visitors);
+    }
+    if (wrong == 0) return List.of();
+    return List.of(
+        new Fact(
+            "each visitor counted once in all of %d evenings".formatted(MANY),
+            "%d evenings with a wrong count; the last of them: %s".formatted(wrong, example),
+            "let each keeper count in a variable of their own and add it to the board once"));
+  }
+}

@@ -1,0 +1,47 @@
+"""The display extension draws on the stock JJava kernel too, as PyPI ships it."""
+
+import json
+import os
+import pathlib
+import sys
+
+import pytest
+
+from conftest import ROOT, java
+from notebook import Notebook
+
+JAR = pathlib.Path(sys.prefix) / "share/jupyter/kernels/java/jjava.jar"
+
+
+@pytest.fixture(scope="module")
+def stock(tmp_path_factory):
+    """JJava in one JVM, with the display extension on its class path."""
+    display = ROOT / ".lab/build/display"
+    jars = sorted(display.glob("interleave-display-*.jar")) + sorted(display.glob("lib/*.jar"))
+    spec = tmp_path_factory.mktemp("stock") / "kernels/interleave-stock"
+    spec.mkdir(parents=True)
+    argv = [java(), "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+            "-Djava.awt.headless=true", "--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED",
+            "-jar", str(JAR), "{connection_file}"]
+    env = {"JJAVA_CLASSPATH": os.pathsep.join(map(str, jars))}
+    text = {"argv": argv, "env": env, "display_name": "stock", "language": "java", "interrupt_mode": "message"}
+    (spec / "kernel.json").write_text(json.dumps(text))
+    with pytest.MonkeyPatch.context() as patch:
+        path = [str(spec.parents[1]), os.environ.get("JUPYTER_PATH", "")]
+        patch.setenv("JUPYTER_PATH", os.pathsep.join(filter(None, path)))
+        with Notebook("interleave-stock") as notebook:
+            yield notebook
+
+
+def test_the_labs_words_are_there_without_an_import(stock):
+    result = stock.run('workload("forty waits", 40, i -> Thread.sleep(1)).toString()')
+    assert result.value == "forty waits: 40 tasks"
+    assert not result.stream("stderr")
+
+
+def test_a_run_is_drawn_as_a_table_and_as_a_timeline(stock):
+    stock.run('var run = workload("waits", 4, i -> Thread.sleep(1)).run("alone", t -> t.forEach(Task::run));')
+    (table,) = stock.run("run").of_type("execute_result")
+    assert "<table>" in table["data"]["text/html"]
+    (picture,) = stock.run("run.timeline()").of_type("execute_result")
+    assert "<svg" in picture["data"]["text/html"] and "alone" in picture["data"]["text/plain"]
