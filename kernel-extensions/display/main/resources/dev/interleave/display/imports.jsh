@@ -9,6 +9,7 @@ import dev.interleave.work.*;
 import static dev.interleave.sim.Policy.*;
 
 import java.io.*;
+import java.net.URI;
 import java.nio.file.*;
 import java.time.Duration;
 import java.util.*;
