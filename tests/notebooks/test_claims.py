@@ -23,6 +23,7 @@ def table(heading) -> list:
 
 
 TESTED, WAITING, MISCONCEPTIONS = map(table, ("Tested", "Not yet tested", "Twelve misconceptions"))
+CELL = r"\b\d\d-\d\d\b"
 REFUTED = [row for row in MISCONCEPTIONS if not row["Cell"].startswith("lesson")]
 
 
@@ -36,10 +37,16 @@ def named(row) -> str:
     return row["No."] + "-" + row["Cell"]
 
 
+@pytest.fixture(scope="module")
+def guide():
+    return "\n".join(page.read_text("utf-8") for page in (places.ROOT / "docs" / "instructor").glob("*.md"))
+
+
 @pytest.mark.parametrize("row", TESTED + REFUTED, ids=named)
 def test_the_cell_is_there_and_holds_that_code(row, cells):
-    assert row["Cell"] in cells
-    assert row["Code there"].strip("`") in cells[row["Cell"]]
+    code = row["Code there"].strip("`")
+    there = [cell for cell, source in cells.items() if code in source]
+    assert row["Cell"] in there, f"{row['Cell']} does not hold {code}; these do: {there}"
 
 
 def test_every_claim_is_listed_once():
@@ -58,9 +65,19 @@ def test_there_are_twelve_misconceptions():
     assert all(row["What one sees"] for row in MISCONCEPTIONS)
 
 
-def test_the_guide_names_cells_that_are_there(cells):
-    guide = "\n".join(page.read_text("utf-8") for page in (places.ROOT / "docs" / "instructor").glob("*.md"))
-    assert set(re.findall(r"\b\d\d-\d\d\b", guide)) - set(cells) == set()
+def test_the_guide_names_cells_that_are_there(guide, cells):
+    assert set(re.findall(CELL, guide)) - set(cells) == set()
+
+
+def test_the_guide_finds_each_exercise(guide, cells):
+    found = 0
+    for line in guide.splitlines():
+        exercise = re.search(r"\*\*(?:[Ee]xercise )?(\d+\.\d)\*\*", line)
+        named = re.findall(CELL, line)
+        if exercise and named:
+            assert f"Exercise {exercise[1]}" in cells[named[-1]], line
+            found += 1
+    assert found
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)

@@ -32,23 +32,29 @@ public final class Mystery {
 
   /** Forty tasks. */
   public static Workload c() {
-    var lock = new ReentrantLock();
-    return mystery(
-        "C",
-        TASKS,
-        i -> {
-          lock.lock();
-          try {
-            Thread.sleep(10);
-          } finally {
-            lock.unlock();
-          }
-        });
+    return mystery("C", TASKS, oneAtATime(i -> Thread.sleep(10)));
   }
 
   /** Twenty-four tasks. */
   public static Workload d() {
     return mystery("D", SIZES.size(), i -> Thread.sleep(SIZES.get(i)));
+  }
+
+  /** Forty tasks. */
+  public static Workload e() {
+    return mystery("E", TASKS, oneAtATime(i -> Burn.units(10)));
+  }
+
+  private static Job<Integer> oneAtATime(Job<Integer> job) {
+    var lock = new ReentrantLock();
+    return i -> {
+      lock.lock();
+      try {
+        job.run(i);
+      } finally {
+        lock.unlock();
+      }
+    };
   }
 
   /** The sizes of {@link #d}, in milliseconds, for those who check an answer. */

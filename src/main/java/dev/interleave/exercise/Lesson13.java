@@ -20,7 +20,8 @@ final class Lesson13 {
           new Case("mystery A", "waits", "look at its busy, its CPU use and its speedup"),
           new Case("mystery B", "computes", "look at its CPU use on one thread"),
           new Case("mystery C", "queues", "what did ten threads gain, and what was CPU use?"),
-          new Case("mystery D", "uneven", "look at the timeline: how do its bars differ?"));
+          new Case("mystery D", "uneven", "look at the timeline: how do its bars differ?"),
+          new Case("mystery E", "queues", "it does compute, but what did ten threads gain it?"));
 
   static final List<Exercise> EXERCISES =
       List.of(

@@ -64,7 +64,17 @@ public final class DistantFiles implements AutoCloseable {
       return;
     }
     pipe(path);
-    Thread.ofPlatform().daemon().name(path.getFileName().toString()).start(() -> answer(path));
+    Thread.ofPlatform()
+        .group(outermost(Thread.currentThread().getThreadGroup()))
+        .inheritInheritableThreadLocals(false)
+        .daemon()
+        .name(path.getFileName().toString())
+        .start(() -> answer(path));
+  }
+
+  /** The threads belong to the files, not to the cell that happened to make them. */
+  private static ThreadGroup outermost(ThreadGroup group) {
+    return group.getParent() == null ? group : outermost(group.getParent());
   }
 
   private void answer(Path path) {

@@ -46,9 +46,11 @@ class ChoosingTest {
         "12.1", List.of("virtual", "virtual", "limited", "pool", "virtual", "limited"), "virtual");
     assertEquals(6, facts("12.1", List.of("?", "?", "?", "?", "?", "?")));
     assertEquals(1, facts("12.1", List.of("pool")));
-    assertPassed("13.1", List.of("waits", "computes", "queues", "uneven"));
-    assertFact("13.1", List.of("waits", "computes", "waits", "uneven"), "waits");
-    assertEquals(4, facts("13.1", List.of("?", "?", "?", "?")));
+    assertPassed("13.1", List.of("waits", "computes", "queues", "uneven", "queues"));
+    assertFact("13.1", List.of("waits", "computes", "waits", "uneven", "queues"), "waits");
+    assertFact("13.1", List.of("waits", "computes", "queues", "uneven", "computes"), "computes");
+    assertFact("13.1", List.of("uneven", "computes", "queues", "waits", "queues"), "uneven");
+    assertEquals(5, facts("13.1", List.of("?", "?", "?", "?", "?")));
   }
 
   @Test
