@@ -1,5 +1,6 @@
 """Hints, questions and solutions as Markdown that opens and closes without a network, a kernel or Python."""
 
+import hashlib
 import re
 
 from markdown_it import MarkdownIt
@@ -37,9 +38,14 @@ def question(lesson, block) -> str:
     if not block.argument:
         raise lesson.wrong(block.line, "This question asks nothing.", attempt="```{question} Why did ten threads finish sooner?")
     parts = [f"**{block.argument}** Choose one, then open it."]
-    for letter, (is_right, text, why) in zip("ABCDEFGHIJ", options):
+    for letter, (is_right, text, why) in zip("ABCDEFGHIJ", sorted(options, key=_dealt)):
         parts.append(details(f"{letter}. {text}", _answer("Yes." if is_right else "Not quite.", why)))
     return "\n\n".join(parts)
+
+
+def _dealt(option):
+    """An order that says nothing about which is right, and is the same in every build."""
+    return hashlib.sha256(option[1].encode()).digest()
 
 
 def _answer(opening, why):

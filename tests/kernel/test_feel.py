@@ -125,3 +125,10 @@ def test_history(shared):
 
 def test_unknown_magic_is_named(shared):
     assert "%nosuch" in shared.run("%nosuch thing").traceback
+
+
+def test_a_declaration_without_a_semicolon_shows_its_value(shared):
+    assert shared.run("var shown = 6 * 7").value == "42"
+    assert shared.run("var quiet = 6 * 7;").value is None
+    assert shared.run("int a = 1;\nvar last = List.of(a)").value == "[1]"
+    assert shared.run("shown + quiet").value == "84"

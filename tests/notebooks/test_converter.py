@@ -73,8 +73,15 @@ def test_solution_is_folded_away_below_the_exercise(build, sample):
 def test_each_option_opens_by_itself(build, sample):
     asked = next(cell.source for cell in build(sample).cells if "Choose one" in cell.source)
     assert asked.count("<details>") == 3
-    assert "<summary>A. there are <code>10</code> cores</summary>\n\nNot quite. Count them with `machine()`\n" in asked
+    assert ". there are <code>10</code> cores</summary>\n\nNot quite. Count them with `machine()`\n" in asked
     assert "Yes. The timeline shows all of them at once" in asked
+
+
+def test_the_right_answer_does_not_stand_at_one_place():
+    cells = [cell for path in places.LESSONS.glob("[0-9]*.md") for cell in notebooks.notebook(path).cells]
+    options = [option for cell in cells if "Choose one, then open it." in cell.source
+               for option in cell.source.split("<summary>")[1:]]
+    assert len({option[0] for option in options if "\n\nYes." in option}) > 2
 
 
 def test_an_answer_that_begins_with_its_verdict_is_not_given_another(build, sample):

@@ -1,7 +1,7 @@
 package dev.interleave;
 
 import dev.interleave.work.Burn;
-import java.util.List;
+import dev.interleave.work.Sizes;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 
@@ -11,12 +11,6 @@ import java.util.stream.IntStream;
  */
 public final class Mystery {
   private static final int TASKS = 40;
-
-  /** The sizes of the tasks of {@link #d}: 1,200 in all, the largest of 300 last. */
-  private static final List<Integer> SIZES =
-      List.of(
-          20, 60, 30, 50, 40, 20, 60, 30, 50, 40, 20, 60, 30, 50, 40, 20, 60, 30, 50, 40, 40, 30,
-          30, 300);
 
   private Mystery() {}
 
@@ -37,7 +31,8 @@ public final class Mystery {
 
   /** Twenty-four tasks. */
   public static Workload d() {
-    return mystery("D", SIZES.size(), i -> Thread.sleep(SIZES.get(i)));
+    var sizes = Sizes.lumpy();
+    return mystery("D", sizes.size(), i -> Thread.sleep(sizes.get(i)));
   }
 
   /** Forty tasks. */
@@ -55,11 +50,6 @@ public final class Mystery {
         lock.unlock();
       }
     };
-  }
-
-  /** The sizes of {@link #d}, in milliseconds, for those who check an answer. */
-  public static long[] sizesOfD() {
-    return SIZES.stream().mapToLong(Integer::longValue).toArray();
   }
 
   private static Workload mystery(String letter, int tasks, Job<Integer> job) {

@@ -39,9 +39,19 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
     return series.firstEntry().getValue().median();
   }
 
+  /** Speedup over the baseline by threads, as the laws' {@code fit} and {@code of} take it. */
+  public SortedMap<Integer, Double> speedups() {
+    var speedups = new TreeMap<Integer, Double>();
+    series.forEach((n, runs) -> speedups.put(n, runs.median().speedupOver(baseline())));
+    return speedups;
+  }
+
   /** Speedup by threads, with the ideal line and any laws beside it. */
   public Chart chart(Law... laws) {
-    var chart = lines("speedup").measured("measured", speedups()).law("ideal", ideal());
+    var chart =
+        lines("speedup")
+            .measured("measured", List.copyOf(speedups().values()))
+            .law("ideal", ideal());
     for (var law : laws) chart.law(law.name(), predicted(law));
     return chart.captioned(baseline().machine().brief());
   }
@@ -50,7 +60,7 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
   public Chart chart(Prediction guess) {
     if (guess.isMissing()) return chart();
     return lines("speedup")
-        .measured("measured", speedups())
+        .measured("measured", List.copyOf(speedups().values()))
         .law("ideal", ideal())
         .guess("your guess", guess.value())
         .captioned(baseline().machine().brief());
@@ -96,10 +106,6 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
 
   private LineChart lines(String what) {
     return LineChart.over(List.copyOf(series.keySet()), workload, "threads", what);
-  }
-
-  private List<Double> speedups() {
-    return runs().map(run -> run.speedupOver(baseline())).toList();
   }
 
   private List<Double> ideal() {

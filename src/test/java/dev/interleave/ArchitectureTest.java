@@ -29,7 +29,7 @@ class ArchitectureTest {
           "model", Set.of("schedule"),
           "show", Set.of("schedule"),
           "results", Set.of("schedule"),
-          "exercise", Set.of("schedule", "sim"));
+          "exercise", Set.of("schedule", "sim", "model", "measure", "work"));
 
   private static List<Path> sources() throws IOException {
     try (var files = Files.walk(ROOT)) {

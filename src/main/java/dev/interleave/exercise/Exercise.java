@@ -1,5 +1,6 @@
 package dev.interleave.exercise;
 
+import dev.interleave.model.Sizing;
 import dev.interleave.schedule.Schedule;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,9 @@ public record Exercise(
     /** A function, to be tried on other cases than those of the lesson. */
     FUNCTION(Function.class, "a function: check(\"%s\", mine), where mine is a Function<..., ...>"),
     /** The text of a program for a process of its own. */
-    PROGRAM(String.class, "the text of a program: check(\"%s\", mine), where mine is a String");
+    PROGRAM(String.class, "the text of a program: check(\"%s\", mine), where mine is a String"),
+    /** A rule for the size of a pool, to be called by the check. */
+    SIZING(Sizing.class, "a rule: Sizing mine = (cores, u, w, c) -> ...; check(\"%s\", mine)");
 
     private final Class<?> type;
     private final String wanted;

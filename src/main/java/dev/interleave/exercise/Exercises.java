@@ -14,6 +14,7 @@ public final class Exercises {
   private static Map<String, Exercise> byId() {
     var all = new LinkedHashMap<String, Exercise>();
     Stream.of(
+            Lesson00.EXERCISES,
             Lesson01.EXERCISES,
             Lesson02.EXERCISES,
             Lesson03.EXERCISES,

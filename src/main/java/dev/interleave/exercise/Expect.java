@@ -38,6 +38,13 @@ final class Expect {
     return this;
   }
 
+  /** No task threw. */
+  Expect noneFailed(String advice) {
+    long failed = schedule.spans().stream().filter(Span::failed).count();
+    if (failed > 0) miss("no task that fails", failed + " failed", advice);
+    return this;
+  }
+
   /** At some moment this many tasks were under way. */
   Expect overlapAtLeast(int count, String advice) {
     if (schedule.overlap() < count)
@@ -55,13 +62,6 @@ final class Expect {
           "at most %d tasks under way at any moment".formatted(count),
           "%d at the same time".formatted(schedule.overlap()),
           advice);
-    return this;
-  }
-
-  /** No task threw. */
-  Expect noneFailed(String advice) {
-    long failed = schedule.spans().stream().filter(Span::failed).count();
-    if (failed > 0) miss("no task that fails", failed + " failed", advice);
     return this;
   }
 

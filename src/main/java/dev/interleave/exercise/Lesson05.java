@@ -1,10 +1,65 @@
 package dev.interleave.exercise;
 
+import dev.interleave.exercise.Exercise.Answer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Why not thousands. */
 final class Lesson05 {
-  static final List<Exercise> EXERCISES = List.of();
+  /**
+   * A finding, and what it is evidence of.
+   *
+   * @param name the letter that the lesson gives it
+   * @param word what many threads cost there
+   * @param advice where to look
+   */
+  private record Clue(String name, String word, String advice) {}
+
+  private static final List<Clue> CLUES =
+      List.of(
+          new Clue("A", "creation", "what do the threads do that have nothing to do?"),
+          new Clue("B", "cache", "the numbers of threads are the same twice: what is not?"),
+          new Clue("C", "none", "compare the two times"),
+          new Clue("D", "turns", "all the work is done as early as before: what is late?"),
+          new Clue("E", "creation", "when does the thread of a request begin, and what is reused?"),
+          new Clue("F", "turns", "run delay is the time a thread is ready and has no core"));
+
+  static final List<Exercise> EXERCISES =
+      List.of(
+          new Exercise(
+              "5.1",
+              "Say for each of six findings what its threads cost: creation, cache, turns or none.",
+              Answer.WORDS,
+              Map.of(),
+              words -> clues((List<?>) words)),
+          Exercise.onRun(
+              "5.2",
+              "Do 1,000 small tasks with eight threads that are started once.",
+              run ->
+                  run.eachTaskOnce(1_000)
+                      .workers(8, "start eight threads in all, and let each take many tasks")));
+
+  private static List<Fact> clues(List<?> words) {
+    if (words.size() != CLUES.size())
+      return List.of(
+          new Fact(
+              "%d words, one a finding, from A to F".formatted(CLUES.size()),
+              words.size() + " words",
+              "write creation, cache, turns or none for each"));
+    var facts = new ArrayList<Fact>();
+    for (int i = 0; i < CLUES.size(); i++) {
+      var clue = CLUES.get(i);
+      var said = String.valueOf(words.get(i)).strip().toLowerCase();
+      if (!said.equals(clue.word()))
+        facts.add(
+            new Fact(
+                clue.name() + ": what the finding is evidence of",
+                "you said \"" + said + "\"",
+                clue.advice()));
+    }
+    return facts;
+  }
 
   private Lesson05() {}
 }

@@ -1,10 +1,75 @@
 package dev.interleave.exercise;
 
+import dev.interleave.exercise.Exercise.Answer;
+import dev.interleave.model.PoolSize;
+import dev.interleave.model.Sizing;
 import java.util.List;
+import java.util.Map;
 
 /** How many threads for waiting work. */
 final class Lesson07 {
-  static final List<Exercise> EXERCISES = List.of();
+  private static final List<PoolSize> PROGRAMS =
+      List.of(
+          PoolSize.of(8, 90, 10),
+          PoolSize.of(4, 50, 50).withUtilisation(0.5),
+          PoolSize.of(2, 45, 5),
+          PoolSize.of(16, 0, 3),
+          PoolSize.of(4, 30, 20).withUtilisation(0.8));
+
+  static final List<Exercise> EXERCISES =
+      List.of(
+          new Exercise(
+              "7.1",
+              "Write the formula for the size of a pool.",
+              Answer.SIZING,
+              Map.of(),
+              rule -> sizes((Sizing) rule)),
+          Exercise.onRun(
+              "7.2",
+              "Fetch 80 pages from a server that refuses more than eight at once, without a failure.",
+              run ->
+                  run.eachTaskOnce(80)
+                      .noneFailed("never have more pages under way than the server admits")
+                      .overlapAtMost(8, "the pool is larger than what the far end admits")
+                      .overlapAtLeast(8, "the server admits eight at once: use them all")));
+
+  /** One fact, of the first program that comes out wrong: the others are wrong alike. */
+  private static List<Fact> sizes(Sizing rule) {
+    return PROGRAMS.stream()
+        .map(program -> size(program, rule))
+        .filter(facts -> !facts.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static List<Fact> size(PoolSize program, Sizing rule) {
+    var wanted =
+        "%.0f threads for %d cores, u = %.1f, w = %.0f, c = %.0f"
+            .formatted(
+                program.knee(),
+                program.cores(),
+                program.utilisation(),
+                program.waiting(),
+                program.computing());
+    return Called.facts(
+        wanted,
+        () ->
+            rule.threads(
+                program.cores(), program.utilisation(), program.waiting(), program.computing()),
+        was -> size(program, wanted, was));
+  }
+
+  /** Rounded up or down will both do. */
+  private static List<Fact> size(PoolSize program, String wanted, double was) {
+    if (Math.abs(was - program.knee()) < 1) return List.of();
+    return List.of(new Fact(wanted, "%.1f".formatted(was), advice(program)));
+  }
+
+  private static String advice(PoolSize program) {
+    if (program.utilisation() < 1) return "keep only a share u of the cores busy";
+    if (program.waiting() == 0) return "a task that never waits needs one thread a core";
+    return "while one task computes for c, how many others can wait for w? Add the one";
+  }
 
   private Lesson07() {}
 }

@@ -1,10 +1,10 @@
 package dev.interleave.exercise;
 
-import dev.interleave.Mystery;
 import dev.interleave.exercise.Exercise.Answer;
 import dev.interleave.exercise.Words.Case;
 import dev.interleave.sim.Policy;
 import dev.interleave.sim.Simulator;
+import dev.interleave.work.Sizes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,9 @@ final class Lesson13 {
   private static final int TASKS = 40;
   private static final int TASK_MS = 25;
   private static final int LIMIT = 200;
+
+  private static final long[] SIZES_OF_D =
+      Sizes.lumpy().stream().mapToLong(Integer::longValue).toArray();
 
   private static final List<Case> MYSTERIES =
       List.of(
@@ -41,12 +44,10 @@ final class Lesson13 {
               "13.3",
               "Run mystery D on four workers, none of them much longer than its share.",
               run ->
-                  run.eachTaskOnce(Mystery.sizesOfD().length)
+                  run.eachTaskOnce(SIZES_OF_D.length)
                       .workers(4, "use a pool of four")
                       .heaviestAtMost(
-                          340,
-                          Mystery.sizesOfD(),
-                          "which task should certainly not be begun last?")));
+                          340, SIZES_OF_D, "which task should certainly not be begun last?")));
 
   private static List<Fact> size(int threads) {
     if (threads < 1 || threads > TASKS)

@@ -4,11 +4,8 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
-import org.knowm.xchart.style.Styler.LegendLayout;
-import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -19,7 +16,7 @@ public final class LineChart {
   private static final double HEADROOM = 1.25;
 
   private final List<Integer> xs;
-  private final CategoryChart chart;
+  private final LabelledChart chart;
   private final List<String> told = new ArrayList<>();
   private ResultTable table;
   private double top;
@@ -27,13 +24,13 @@ public final class LineChart {
   private LineChart(String title, String xTitle, String yTitle, List<Integer> xs) {
     this.xs = List.copyOf(xs);
     this.chart =
-        new CategoryChartBuilder()
-            .width(720)
-            .height(400)
-            .title(title)
-            .xAxisTitle(xTitle)
-            .yAxisTitle(yTitle)
-            .build();
+        new LabelledChart(
+            new CategoryChartBuilder()
+                .width(870)
+                .height(400)
+                .title(title)
+                .xAxisTitle(xTitle)
+                .yAxisTitle(yTitle));
     this.table = ResultTable.named(title + ": " + yTitle).number(xTitle, 0, xs);
     style();
   }
@@ -46,8 +43,8 @@ public final class LineChart {
   private void style() {
     var styler = chart.getStyler();
     Theme.apply(styler);
-    styler.setLegendPosition(LegendPosition.OutsideS);
-    styler.setLegendLayout(LegendLayout.Horizontal);
+    styler.setLegendVisible(false);
+    styler.setXAxisTickMarkSpacingHint(20);
     styler.setYAxisMin(0.0);
     styler.setDefaultSeriesRenderStyle(CategorySeriesRenderStyle.Line);
     styler.setOverlapped(true);
@@ -55,28 +52,35 @@ public final class LineChart {
 
   /** Adds what was measured: a thick line with a dot at each point. */
   public LineChart measured(String name, List<Double> ys) {
+    var colour = nextColour();
     var series = chart.addSeries(name, xs, ys);
     series.setMarker(SeriesMarkers.CIRCLE);
     series.setLineStyle(Theme.THICK);
     makeRoomFor(ys.stream().mapToDouble(y -> y).max().orElse(1));
-    return told(name, ys);
+    return told(name, ys, colour);
   }
 
   /** Adds what a law says: a thin, dashed line. */
   public LineChart law(String name, List<Double> ys) {
+    return thin(name, ys, nextColour());
+  }
+
+  private LineChart thin(String name, List<Double> ys, Color colour) {
     var series = chart.addSeries(name, xs, ys);
     series.setMarker(SeriesMarkers.NONE);
     series.setLineStyle(Theme.THIN);
-    return told(name, ys);
+    series.setLineColor(colour);
+    return told(name, ys, colour);
   }
 
   /** Adds a guess: a level line in the colour of guesses. */
   public LineChart guess(String name, double y) {
-    law(name, xs.stream().map(x -> y).toList());
     makeRoomFor(y);
-    Color guess = Theme.GUESS_COLOR;
-    chart.getSeries(name).setLineColor(guess);
-    return this;
+    return thin(name, xs.stream().map(x -> y).toList(), Theme.GUESS_COLOR);
+  }
+
+  private Color nextColour() {
+    return Theme.SERIES[chart.getSeriesCollection().size() % Theme.SERIES.length];
   }
 
   /** A law may leave the picture at the top; what was measured and guessed fills it. */
@@ -85,7 +89,8 @@ public final class LineChart {
     chart.getStyler().setYAxisMax(top);
   }
 
-  private LineChart told(String name, List<Double> ys) {
+  private LineChart told(String name, List<Double> ys, Color colour) {
+    chart.label(name, ys.getLast(), colour);
     table = table.number(name, 2, ys);
     told.add(
         String.format(Locale.ROOT, "%s goes from %.3g to %.3g", name, ys.getFirst(), ys.getLast()));

@@ -47,6 +47,13 @@ public final class Sizes {
     return list(tasks, i -> i == tasks - 1 ? giant : others);
   }
 
+  /** Twenty-four tasks that differ by lumps: 1,200 in all, the largest of 300 last. */
+  public static List<Integer> lumpy() {
+    return List.of(
+        20, 60, 30, 50, 40, 20, 60, 30, 50, 40, 20, 60, 30, 50, 40, 20, 60, 30, 50, 40, 40, 30, 30,
+        300);
+  }
+
   /**
    * Many small tasks and a few very large ones, as requests and files really come: half of them are
    * below {@code median}; {@code sigma} 0 makes all equal, 1 spreads them over two orders of

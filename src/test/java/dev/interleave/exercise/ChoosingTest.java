@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.interleave.Mystery;
 import dev.interleave.schedule.Schedule;
 import dev.interleave.schedule.Span;
 import dev.interleave.sim.Policy;
 import dev.interleave.sim.Simulator;
+import dev.interleave.work.Sizes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -71,12 +71,15 @@ class ChoosingTest {
   }
 
   private static Schedule simulated(Policy policy, int workers) {
-    return Simulator.run(policy, workers, Mystery.sizesOfD()).schedule();
+    return Simulator.run(
+            policy, workers, Sizes.lumpy().stream().mapToLong(Integer::longValue).toArray())
+        .schedule();
   }
 
   @Test
   void sizesOfDAddUpToFourEqualShares() {
-    assertEquals(1_200, Arrays.stream(Mystery.sizesOfD()).sum());
+    assertEquals(
+        1_200, Arrays.stream(Sizes.lumpy().stream().mapToLong(Integer::longValue).toArray()).sum());
   }
 
   private static int facts(String id, Object answer) {

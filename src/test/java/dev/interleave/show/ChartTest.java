@@ -19,7 +19,7 @@ class ChartTest {
   @Test
   void theImageIsTwiceAsSharpAsItIsLarge() throws Exception {
     var image = ImageIO.read(new ByteArrayInputStream(lines.png()));
-    assertEquals(1440, image.getWidth());
+    assertEquals(1740, image.getWidth());
     assertEquals(0xffffff, image.getRGB(2, 2) & 0xffffff);
   }
 

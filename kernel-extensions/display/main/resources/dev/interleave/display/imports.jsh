@@ -1,6 +1,7 @@
 // What every cell of the lab may use without an import of its own.
 import static dev.interleave.Lab.*;
 import dev.interleave.*;
+import dev.interleave.model.*;
 import dev.interleave.schedule.*;
 import dev.interleave.show.*;
 import dev.interleave.sim.*;
@@ -8,6 +9,7 @@ import dev.interleave.work.*;
 import static dev.interleave.sim.Policy.*;
 
 import java.io.*;
+import java.net.URI;
 import java.nio.file.*;
 import java.time.Duration;
 import java.util.*;

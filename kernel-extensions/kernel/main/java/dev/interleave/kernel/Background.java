@@ -31,7 +31,7 @@ final class Background {
       JdkInternals.prepare();
       JavaShell shell = services.shell();
       // Not while cells run: it would take a core from what the learner measures.
-      while (services.running.awaitQuiet(PAUSE_MILLIS) && shell.importNext()) {
+      while (services.running.awaitQuiet(PAUSE_MILLIS) && shell.imports().next()) {
         // One at a time, so that a cell that comes waits for one at most.
       }
       services.running.awaitQuiet(PAUSE_MILLIS);

@@ -92,7 +92,7 @@ public final class ExtensionHost extends BaseKernel {
    */
   @Override
   public Object evalRaw(String code) {
-    if (installing && services.shell().importLater(code)) {
+    if (installing && services.shell().imports().later(code)) {
       return null;
     }
     Cell cell = CurrentCell.get();

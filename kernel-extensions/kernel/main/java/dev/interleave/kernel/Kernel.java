@@ -49,7 +49,7 @@ final class Kernel {
     JavaShell shell =
         new JavaShell(
             (type, bytes) -> ToolInterface.get().redefine(type, bytes), CompilerOptions.get());
-    shell.importLater(StandardImports.SCRIPT);
+    shell.imports().later(StandardImports.SCRIPT);
     shell.warmUp();
     return shell;
   }

@@ -44,7 +44,7 @@ record CellContext(String code, int cursor) {
     for (Piece piece : pieces) {
       String source = piece.source();
       if (IMPORT.matcher(source).matches()) {
-        shell.importNow(source);
+        shell.imports().now(source);
       } else if (isMethod(source) || TYPE.matcher(source).find()) {
         members.append("static ").append(source.strip()).append('\n');
       } else {

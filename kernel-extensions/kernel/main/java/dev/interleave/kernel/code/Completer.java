@@ -19,7 +19,7 @@ public final class Completer {
 
   /** The content of a complete reply; the cursor counts UTF-16 units. */
   public JsonObject complete(String code, int cursor) {
-    shell.importFor(code);
+    shell.imports().neededBy(code);
     CellContext context = CellContext.of(code, cursor, shell);
     int[] anchor = {-1};
     List<Suggestion> found =

@@ -16,7 +16,7 @@ public final class Inspector {
 
   /** The content of an inspect reply; the cursor counts UTF-16 units. */
   public JsonObject inspect(String code, int cursor) {
-    shell.importFor(code);
+    shell.imports().neededBy(code);
     int end = endOfName(code, cursor);
     List<Documentation> found = documentation(code.substring(0, end));
     if (found.isEmpty()) {

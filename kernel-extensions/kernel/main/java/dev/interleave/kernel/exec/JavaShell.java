@@ -2,9 +2,7 @@ package dev.interleave.kernel.exec;
 
 import dev.interleave.kernel.cell.Cell;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -24,10 +22,9 @@ import jdk.jshell.VarSnippet;
  */
 public final class JavaShell {
   private final ReentrantLock lock = new ReentrantLock(true);
-  private final LazyImports imports = new LazyImports();
   private final LateIndex index = new LateIndex();
-  private final Set<String> imported = new HashSet<>();
   private final JShell jshell;
+  private final Imports imports;
   private final Sources sources;
   private final ErrorReport errors;
   private final MemoryRescue memory;
@@ -41,9 +38,15 @@ public final class JavaShell {
             .compilerOptions(compilerOptions)
             .fileManager(index)
             .build();
+    this.imports = new Imports(jshell, lock);
     this.sources = new Sources(jshell, lock);
     this.errors = new ErrorReport(sources);
     this.memory = new MemoryRescue(jshell, control);
+  }
+
+  /** The imports of the shell. */
+  public Imports imports() {
+    return imports;
   }
 
   /** How exceptions are described. */
@@ -75,54 +78,11 @@ public final class JavaShell {
   }
 
   /**
-   * Takes a script of imports for later; false if it holds anything else, which must be evaluated.
-   */
-  public boolean importLater(String script) {
-    return imports.offer(script);
-  }
-
-  /**
    * Lets JShell list all classes, which takes a core for about a second; the completion of packages
    * needs it.
    */
   public void index() {
     index.release();
-  }
-
-  /** Evaluates one waiting import; false if none is left. */
-  public boolean importNext() {
-    lock.lock();
-    try {
-      String next = imports.next();
-      if (next != null) {
-        jshell.eval(next);
-      }
-      return next != null;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Evaluates the imports that the code uses, so that completion knows them. */
-  public void importFor(String code) {
-    lock.lock();
-    try {
-      imports.neededBy(code).forEach(jshell::eval);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Evaluates an import that stands above the place which is being completed. */
-  public void importNow(String source) {
-    lock.lock();
-    try {
-      if (imported.add(source.strip())) {
-        jshell.eval(source);
-      }
-    } finally {
-      lock.unlock();
-    }
   }
 
   /** The code of all cells that were run, oldest first. */
@@ -151,7 +111,7 @@ public final class JavaShell {
   public Object evaluate(String code, Cell cell, CellThread thread) throws CellFailure {
     lock.lock();
     try {
-      imports.neededBy(code).forEach(jshell::eval);
+      imports.neededBy(code);
       Object value = null;
       for (Piece piece : Piece.split(code, jshell.sourceCodeAnalysis())) {
         value = evaluate(piece, code, cell, thread);
@@ -189,7 +149,7 @@ public final class JavaShell {
       }
     }
     if (events.stream().noneMatch(JavaShell::isValue)) {
-      return null;
+      return isShown(events, code) ? invocation.value : null;
     }
     events.forEach(this::forget);
     return invocation.value;
@@ -271,6 +231,12 @@ public final class JavaShell {
           thrown.getClass().getSimpleName(),
           "and describing it threw " + again.getClass().getName());
     }
+  }
+
+  /** A cell that ends on a variable's declaration without a semicolon shows the variable. */
+  private static boolean isShown(List<SnippetEvent> events, String code) {
+    return !code.stripTrailing().endsWith(";")
+        && events.getLast().snippet().subKind() == SubKind.VAR_DECLARATION_WITH_INITIALIZER_SUBKIND;
   }
 
   private static boolean isValue(SnippetEvent event) {
