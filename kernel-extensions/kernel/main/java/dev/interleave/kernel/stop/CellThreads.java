@@ -52,7 +52,14 @@ public final class CellThreads {
   static List<Thread> platform(Cell cell) {
     Thread[] threads = new Thread[cell.group().activeCount() + 16];
     int count = cell.group().enumerate(threads);
-    return new ArrayList<>(Arrays.asList(threads).subList(0, count));
+    List<Thread> found = new ArrayList<>(Arrays.asList(threads).subList(0, count));
+    found.removeIf(CellThreads::isOfTheJdk);
+    return found;
+  }
+
+  /** JFR's own threads are born in whichever cell first records, and serve the whole JVM. */
+  private static boolean isOfTheJdk(Thread thread) {
+    return thread.isDaemon() && thread.getName().startsWith("JFR ");
   }
 
   private static List<Thread> commonPool(Cell cell) {
