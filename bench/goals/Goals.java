@@ -7,6 +7,7 @@ import dev.interleave.model.PoolSize;
 import dev.interleave.schedule.Time;
 import dev.interleave.work.*;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -79,7 +80,7 @@ void knee(int ratio) {
   int cores = machine().cores();
   int threads = PoolSize.of(cores, ratio, 1).threads();
   long millis = 800;
-  double unit = Math.max(0.2, 1.0 / ratio);
+  double unit = 1;
   int tasks = (int) (millis / (Burn.unitCost() / 1e6 * unit) * cores);
   var work =
       workload(
@@ -87,8 +88,7 @@ void knee(int ratio) {
           IntStream.range(0, tasks).boxed().toList(),
           i -> {
             burn(unit);
-            Thread.sleep(0, (int) Math.min(999_999, waitNanos(unit, ratio) % 1_000_000));
-            Thread.sleep(waitNanos(unit, ratio) / 1_000_000);
+            Thread.sleep(Duration.ofNanos(waitNanos(unit, ratio)));
           });
   var run = work.run(threads + " threads", pool(threads));
   double rate = tasks / run.makespan().seconds();
