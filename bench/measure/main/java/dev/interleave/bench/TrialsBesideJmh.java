@@ -20,7 +20,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 public final class TrialsBesideJmh {
   private static final int TURNS = 5;
   private static final int ROUNDS = 51;
-  private static volatile long sink = 42;
+  private static volatile long seed;
 
   private TrialsBesideJmh() {}
 
@@ -45,6 +45,7 @@ public final class TrialsBesideJmh {
   }
 
   private static Time trials(String name, LongUnaryOperator kernel) throws Exception {
+    seed = 42;
     var warmup = new Warmup(Duration.ofSeconds(5));
     var trials = new Trials<Time>(time -> time, warmup).add(name, () -> timed(kernel));
     Samples<Time> samples = trials.run(ROUNDS).getFirst();
@@ -53,7 +54,7 @@ public final class TrialsBesideJmh {
 
   private static Time timed(LongUnaryOperator kernel) {
     long start = System.nanoTime();
-    sink = kernel.applyAsLong(sink);
+    seed = kernel.applyAsLong(seed);
     return new Time(System.nanoTime() - start);
   }
 
