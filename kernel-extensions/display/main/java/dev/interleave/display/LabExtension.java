@@ -1,5 +1,6 @@
 package dev.interleave.display;
 
+import dev.interleave.display.widget.Widgets;
 import dev.interleave.show.Html;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -16,6 +17,7 @@ public final class LabExtension implements Extension {
     Page.register(renderer, Html.class, value -> value);
     Page.register(renderer, Table.class, Page::table);
     Page.register(renderer, Chart.class, Page::chart);
+    Widgets.install(kernel);
     kernel.evalRaw(Imports.script());
   }
 }

@@ -115,6 +115,12 @@ public final class ExtensionHost extends BaseKernel {
     return new Cell(none, 0, Thread.currentThread().getThreadGroup(), true);
   }
 
+  /** Does what the notebook's Stop button does. Returns at once. */
+  @Override
+  public void interrupt() {
+    services.stopper.stopRunningCells();
+  }
+
   @Override
   public DisplayData inspect(String code, int at, boolean extraDetail) {
     return null;

@@ -13,6 +13,7 @@ import java.util.Map;
 public final class Stopper {
   private final RunningCells running;
   private final Publisher publisher;
+  private final ThreadGroup group = Thread.currentThread().getThreadGroup();
 
   /** Stops cells of the given set. */
   public Stopper(RunningCells running, Publisher publisher) {
@@ -34,9 +35,13 @@ public final class Stopper {
     CellThreads.cellsAlive().forEach(cell -> begin(new StopRun(cell, null, publisher)));
   }
 
-  private static void begin(Runnable stop) {
-    Thread thread = new Thread(stop, "jupyter-stop");
-    thread.setDaemon(true);
-    thread.start();
+  /** A cell may ask for its own end; the thread that ends it must not be one of its threads. */
+  private void begin(Runnable stop) {
+    Thread.ofPlatform()
+        .group(group)
+        .inheritInheritableThreadLocals(false)
+        .daemon()
+        .name("jupyter-stop")
+        .start(stop);
   }
 }

@@ -1,0 +1,27 @@
+package dev.interleave.display;
+
+/** One run of a cell. Two are equal if they are the same run. */
+public interface CellRun {
+  /** Where the kernel does not say which cell it is. */
+  CellRun UNKNOWN =
+      new CellRun() {
+        @Override
+        public String cell() {
+          return null;
+        }
+
+        @Override
+        public Thread thread(String name, Runnable code) {
+          return Thread.ofPlatform().daemon().name(name).unstarted(code);
+        }
+      };
+
+  /** The id that the notebook gave the cell, or null if it gave none. */
+  String cell();
+
+  /**
+   * A thread of this cell, not yet started: what it prints lands under the cell, and Stop reaches
+   * it.
+   */
+  Thread thread(String name, Runnable code);
+}
