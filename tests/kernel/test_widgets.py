@@ -4,7 +4,7 @@ import pytest
 
 from page import Page
 
-VIEW = 'import dev.interleave.display.widget.*; var view = new View("export default {}", "", Map.of("n", 1));'
+VIEW = 'var view = new View("export default {}", "", Map.of("n", 1));'
 
 
 @pytest.fixture(scope="module")
@@ -126,3 +126,114 @@ def test_too_much_for_a_page_is_refused_with_a_sentence(page):
     result = page.run('new View("export default {}", "", Map.of("picture", new byte[50_000_000]))')
     assert "50.0 MB" in result.error["evalue"] and "sample" in result.error["evalue"]
     assert page.run("1 + 1").value == "2"
+
+
+def test_controls_have_typed_values_and_tell_the_page(page):
+    page.run("""var threads = new IntSlider("threads", 1, 16, 4);
+        var share = new FloatSlider("share", 0, 1, 0.5);
+        var work = new Dropdown<>("work", List.of("wait", "compute"));
+        var way = new ToggleButtons<>("way", List.of(10, 20), 20);
+        var box = new Checkbox("warm-up", true);
+        var note = new Text("note", "hello");""")
+    slider, choice = page.find(description="threads"), page.find(description="work")
+    page.change(slider, value=9)
+    page.change(choice, index=1)
+    page.wait(lambda: page.of(choice, "echo_update"))
+    result = page.run("int n = threads.value(); double x = share.value(); String w = work.value(); int k = way.value();"
+                      " boolean b = box.value(); String t = note.value();\n" 'List.of(n, x, w, k, b, t)')
+    assert result.value == "[9, 0.5, compute, 20, true, hello]"
+    page.run("threads.value(3); work.value(\"wait\");")
+    page.wait(lambda: page.states[slider]["value"] == 3 and page.states[choice]["index"] == 0)
+
+
+@pytest.mark.parametrize("code, words", [
+    ('new IntSlider("threads", 16, 1, 4)', "Try 1 to 16."),
+    ('new IntSlider("threads", 1, 16, 17)', "it goes from 1 to 16"),
+    ('new IntSlider("threads", 1, 16, 4, 0)', "a step is above 0"),
+    ('new IntSlider("threads", 1, 16, 4).value(0)', "it goes from 1 to 16"),
+    ('new FloatSlider("x", 0, 1, Double.NaN)', "it goes from 0.0 to 1.0"),
+    ('new Dropdown<>("work", List.of("wait"), "swim")', "it is one of [wait]"),
+    ('new Dropdown<String>("work", List.of())', "nothing to choose from"),
+    ('new FloatProgress("done", 0, 10, 11)', "it goes from 0.0 to 10.0"),
+    ('new View("", "", Map.of("a", Double.NaN))', "finite"),
+    ('new View("", "", Map.of("a", new Object()))', "a page does not understand"),
+])
+def test_what_cannot_be_is_refused_with_a_way_out(page, code, words):
+    assert words in page.run(code).error["evalue"]
+
+
+def test_handlers_run_while_a_cell_runs_and_print_under_their_own_cell(page):
+    made = page.run('var a = new IntSlider("a", 0, 10, 0); a.onChange(v -> System.out.println("a is " + v));')
+    asked = made.reply["parent_header"]["msg_id"]
+    busy = page.notebook.start("Thread.sleep(3_000)")
+    page.change(page.find(description="a"), value=5)
+    page.wait(lambda: "a is 5" in page.text("stdout"), timeout=2)
+    (said,) = [m for m in page.messages_of_cells if m["msg_type"] == "stream" and "a is 5" in m["content"]["text"]]
+    assert said["parent_header"]["msg_id"] == asked
+    page.notebook.stop(busy, after=0)
+
+
+def test_a_handler_that_throws_is_shown_and_the_next_change_calls_it_again(page):
+    page.run('var bad = new IntSlider("bad", 0, 10, 0);\nbad.onChange(v -> {\n  if (v == 1) throw new IllegalStateException("boom");\n'
+             '  System.out.println("fine with " + v);\n});')
+    page.change(page.find(description="bad"), value=1)
+    page.wait(lambda: "boom" in page.text())
+    assert 'The handler of "bad" threw an exception' in page.text() and "line 3" in page.text()
+    page.change(page.find(description="bad"), value=2)
+    page.wait(lambda: "fine with 2" in page.text("stdout"))
+
+
+def test_a_blocked_handler_blocks_neither_others_nor_stop(page):
+    page.run('var stuck = new IntSlider("stuck", 0, 10, 0); var free = new IntSlider("free", 0, 10, 0);'
+             'stuck.onChange(v -> { System.out.println("stuck at " + v); Thread.sleep(60_000); });'
+             'free.onChange(v -> System.out.println("free at " + v));')
+    page.change(page.find(description="stuck"), value=1)
+    page.wait(lambda: "stuck at 1" in page.text("stdout"))
+    page.change(page.find(description="free"), value=1)
+    page.wait(lambda: "free at 1" in page.text("stdout"), timeout=3)
+    page.notebook.manager.interrupt_kernel()
+    page.wait(lambda: 'The handler of "stuck" was stopped' in page.text())
+    page.change(page.find(description="stuck"), value=2)
+    page.wait(lambda: "stuck at 2" in page.text("stdout"))
+    page.notebook.manager.interrupt_kernel()
+
+
+def test_a_handler_that_ignores_interruption_is_ended_and_the_next_change_is_heard(page):
+    page.run('var deaf = new IntSlider("deaf", 0, 10, 0);'
+             'deaf.onChange(v -> { System.out.println("deaf at " + v); while (v == 1) { } });')
+    page.change(page.find(description="deaf"), value=1)
+    page.wait(lambda: "deaf at 1" in page.text("stdout"))
+    page.notebook.manager.interrupt_kernel()
+    page.wait(lambda: 'The handler of "deaf"' in page.text())
+    page.change(page.find(description="deaf"), value=2)
+    page.wait(lambda: "deaf at 2" in page.text("stdout"))
+
+
+def test_a_hundred_values_during_a_run_come_to_a_few_and_the_last_wins(page):
+    page.run('var dragged = new IntSlider("dragged", 0, 100, 0); var seen = new CopyOnWriteArrayList<Integer>();'
+             'dragged.onChange(v -> { seen.add(v); Thread.sleep(300); });')
+    model = page.find(description="dragged")
+    for value in range(1, 101):
+        page.change(model, value=value)
+    page.wait(lambda: page.of(model, "echo_update") and len(page.of(model, "echo_update")) == 100)
+    seen = [int(n) for n in page.run("Thread.sleep(1_000);\nseen").value.strip("[]").split(",")]
+    assert seen[-1] == 100 and len(seen) < 20 and seen == sorted(seen)
+
+
+def test_a_hundred_threads_change_one_widget_and_the_page_is_not_flooded(page):
+    page.run('var crowd = new IntSlider("crowd", 0, 1_000_000, 0);')
+    model = page.find(description="crowd")
+    page.run("""atOnce(100, t -> { for (int i = 1; i <= 1_000; i++) crowd.value(t * 1_000 + i); });
+        crowd.value(999_999);""")
+    page.wait(lambda: page.states[model]["value"] == 999_999)
+    assert len(page.of(model, "update")) < 300
+
+
+def test_a_thread_of_a_dead_cell_may_go_on_changing_what_is_closed(page):
+    run_cell(page, "dead", """var late = new IntSlider("late", 0, 1_000_000, 0);
+        Thread.ofVirtual().start(() -> { for (int i = 0; i < 50; i++) { late.value(i); try { Thread.sleep(10); } catch (InterruptedException e) { return; } } System.out.println("went on"); });""")
+    model = page.find(description="late")
+    run_cell(page, "dead", "1 + 1")
+    assert model in page.closed
+    page.wait(lambda: "went on" in page.text("stdout"))
+    assert not page.text().count("Exception in thread \"\"")

@@ -1,12 +1,14 @@
 package dev.interleave.kernel;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import dev.interleave.display.CellHost;
 import dev.interleave.display.CellRun;
 import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.cell.CurrentCell;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Tells widgets about cells: which one a thread works for, and when one begins to run. */
@@ -30,6 +32,21 @@ public final class CellRuns implements CellHost {
   }
 
   private record Run(Cell of) implements CellRun {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Run run && run.of.outermost() == of.outermost();
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(of.outermost());
+    }
+
+    @Override
+    public CellRun capturing(BiConsumer<String, JsonObject> sink) {
+      return new Run(new Cell(of, sink));
+    }
+
     @Override
     public String cell() {
       JsonElement id = of.request().metadata().get("cellId");

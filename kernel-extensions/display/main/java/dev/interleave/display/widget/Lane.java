@@ -12,13 +12,8 @@ import java.util.concurrent.CancellationException;
 final class Lane {
   private final String name;
   private final CellRun cell;
-  private final LinkedHashMap<Object, Handler> waiting = new LinkedHashMap<>();
+  private final LinkedHashMap<Object, Action> waiting = new LinkedHashMap<>();
   private Thread worker;
-
-  /** What a learner wrote; it may throw anything. */
-  interface Handler {
-    void run() throws Exception;
-  }
 
   Lane(String name, CellRun cell) {
     this.name = name;
@@ -26,7 +21,7 @@ final class Lane {
   }
 
   /** Runs a handler soon. Returns at once. */
-  synchronized void run(Object key, Handler handler) {
+  synchronized void run(Object key, Action handler) {
     waiting.put(key, handler);
     // A thread that was stopped by force could not say that it has ended.
     if (worker == null || !worker.isAlive()) {
@@ -35,17 +30,31 @@ final class Lane {
     }
   }
 
+  /** Waits until nothing is to be done any more; false if that takes longer than {@code millis}. */
+  synchronized boolean awaitIdle(long millis) throws InterruptedException {
+    long start = System.nanoTime();
+    while (worker != null && worker.isAlive()) {
+      long left = millis - (System.nanoTime() - start) / 1_000_000;
+      if (left <= 0) return false;
+      wait(Math.min(left, 100));
+    }
+    return true;
+  }
+
   private void work() {
     for (var handler = next(); handler != null; handler = next()) attempt(handler);
   }
 
-  private synchronized Handler next() {
+  private synchronized Action next() {
     var first = waiting.pollFirstEntry();
-    if (first == null) worker = null;
+    if (first == null) {
+      worker = null;
+      notifyAll();
+    }
     return first == null ? null : first.getValue();
   }
 
-  private void attempt(Handler handler) {
+  private void attempt(Action handler) {
     try {
       handler.run();
     } catch (InterruptedException | CancellationException e) {
@@ -61,15 +70,11 @@ final class Lane {
     synchronized (this) {
       waiting.clear();
     }
-    System.err.println(
-        "The handler of %s was stopped. The widget goes on: its next change calls it again."
-            .formatted(name));
+    System.err.println(name + " was stopped. The next change calls it again.");
   }
 
   private void failed(Throwable thrown) {
-    System.err.println(
-        "The handler of %s threw an exception. The widget goes on: its next change calls it again."
-            .formatted(name));
+    System.err.println(name + " threw an exception. The next change calls it again.");
     var thread = Thread.currentThread();
     var report = Thread.getDefaultUncaughtExceptionHandler();
     if (report == null) thrown.printStackTrace();

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /**
  * A widget's state, kept the same here and in every page that shows it. Any thread may use it, and
@@ -21,15 +19,20 @@ final class Model {
    */
   private static final long PAUSE_MILLIS = 40;
 
-  /** Called with the value of {@code key}. */
-  private record Listener(String key, Consumer<JsonElement> code) {}
+  /** What to do when the value of {@code key} has changed. */
+  private record Listener(String key, Lane lane, Action code) {}
+
+  /** What to do with a custom message. */
+  interface Reader {
+    void accept(JsonObject content, List<byte[]> buffers) throws Exception;
+  }
 
   private final State state;
   private final CellRun cell = CellHost.get().current();
   private final Lane lane;
   private final Channel channel;
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-  private final List<BiConsumer<JsonObject, List<byte[]>>> readers = new CopyOnWriteArrayList<>();
+  private final List<Reader> readers = new CopyOnWriteArrayList<>();
   private final AtomicBoolean scheduled = new AtomicBoolean();
   private volatile long lastSent = System.nanoTime() - PAUSE_MILLIS * 1_000_000;
   private volatile boolean closed;
@@ -37,7 +40,7 @@ final class Model {
   /** A model that pages know from now on. */
   Model(String name, Map<String, ?> initial) {
     this.state = new State(initial);
-    this.lane = new Lane(name, cell);
+    this.lane = new Lane("The handler of " + name, cell);
     var whole = Packet.of(state.all());
     this.channel = Channel.open(openData(whole), this::receive, this::forget);
     Models.add(this);
@@ -80,13 +83,20 @@ final class Model {
     }
   }
 
-  /** Calls {@code code} with each new value, whoever changed it, on the widget's own thread. */
-  void onChange(String key, Consumer<JsonElement> code) {
-    listeners.add(new Listener(key, code));
+  /**
+   * Runs {@code code} after each change of a value, whoever made it, on the widget's own thread.
+   */
+  void onChange(String key, Action code) {
+    onChange(key, lane, code);
+  }
+
+  /** The same on a thread that serves more than this widget: it runs once for all their changes. */
+  void onChange(String key, Lane lane, Action code) {
+    listeners.add(new Listener(key, lane, code));
   }
 
   /** Calls {@code reader} with each custom message of a page, on the widget's own thread. */
-  void onMessage(BiConsumer<JsonObject, List<byte[]>> reader) {
+  void onMessage(Reader reader) {
     readers.add(reader);
   }
 
@@ -161,7 +171,8 @@ final class Model {
 
   private void fire(String key) {
     for (var listener : listeners)
-      if (listener.key.equals(key)) lane.run(listener, () -> listener.code.accept(state.get(key)));
+      if (listener.key.equals(key))
+        listener.lane.run(listener.lane == lane ? listener : listener.lane, listener.code);
   }
 
   private void custom(JsonElement content, List<byte[]> buffers) {

@@ -62,7 +62,7 @@ public class View extends Widget {
    * view's cell.
    */
   public void onMessage(BiConsumer<JsonObject, List<byte[]>> handler) {
-    model.onMessage(handler);
+    model.onMessage(handler::accept);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.interleave.display.widget;
 
+import java.util.List;
 import java.util.Map;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
@@ -12,9 +13,11 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
  */
 public abstract class Widget {
   final Model model;
+  private final List<Part> parts;
 
   Widget(String name, Map<String, ?> state) {
     this.model = new Model(name, state);
+    this.parts = Part.in(state);
   }
 
   /** The id by which pages know it. */
@@ -34,6 +37,7 @@ public abstract class Widget {
   /** Removes it from its pages. */
   public void close() {
     model.close();
+    parts.forEach(Widget::close);
   }
 
   /** Whether it is no longer there. */
