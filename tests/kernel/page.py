@@ -10,7 +10,7 @@ class Page:
 
     def __init__(self, notebook, subshell=True):
         self.notebook = notebook
-        self.states, self.closed, self.messages = {}, set(), []
+        self.states, self.closed, self.messages, self.shown = {}, set(), [], []
         self.subshell = notebook.control("create_subshell_request")["subshell_id"] if subshell else None
 
     def see(self, result):
@@ -21,7 +21,14 @@ class Page:
         return result
 
     def run(self, code, **options):
-        return self.see(self.notebook.run(code, **options))
+        """Runs a cell that is to end well."""
+        result = self.see(self.notebook.run(code, **options))
+        assert result.status == "ok", result.traceback
+        return result
+
+    def refused(self, code):
+        """What a cell says that is to fail."""
+        return self.see(self.notebook.run(code)).error["evalue"]
 
     def wait(self, condition, timeout=10):
         """Takes in what comes until the condition holds, and returns what it found."""
@@ -93,13 +100,9 @@ class Page:
         elif message["msg_type"] == "comm_close":
             self.closed.add(content["comm_id"])
         else:
-            self.messages_of_cells.append(message)
-
-    @property
-    def messages_of_cells(self):
-        return self.__dict__.setdefault("_cells", [])
+            self.shown.append(message)
 
     def text(self, stream="stderr"):
         """What cells have printed meanwhile."""
-        return "".join(m["content"]["text"] for m in self.messages_of_cells
+        return "".join(m["content"]["text"] for m in self.shown
                        if m["msg_type"] == "stream" and m["content"]["name"] == stream)

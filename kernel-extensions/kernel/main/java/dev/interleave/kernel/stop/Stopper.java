@@ -27,12 +27,9 @@ public final class Stopper {
     cells.forEach(entry -> entry.getKey().requestStop());
     cells.forEach(entry -> begin(new StopRun(entry.getKey(), entry.getValue(), publisher)));
     if (cells.isEmpty()) {
-      begin(this::stopLeftovers);
+      // Looked for here and now: a cell that starts in the next moment is not meant.
+      CellThreads.cellsAlive().forEach(cell -> begin(new StopRun(cell, null, publisher)));
     }
-  }
-
-  private void stopLeftovers() {
-    CellThreads.cellsAlive().forEach(cell -> begin(new StopRun(cell, null, publisher)));
   }
 
   /** A cell may ask for its own end; the thread that ends it must not be one of its threads. */
