@@ -10,7 +10,9 @@ import sys
 import threading
 from pathlib import Path
 
+import nbformat
 import pytest
+from nbformat import v4
 from playwright.sync_api import sync_playwright
 
 from launcher import notebooks, places
@@ -25,7 +27,7 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
 def workspace(tmp_path_factory) -> Path:
     """Notebooks built from the lessons, and the pictures they show; so the files in the repository stay as they are."""
     root = tmp_path_factory.mktemp("lab")
-    assert notebooks.main(False, root / "notebooks", [*sorted(places.LESSONS.glob("[0-9]*.md")), SAMPLE]) == 0
+    assert notebooks.main(False, root / "notebooks", [*places.lessons(), SAMPLE]) == 0
     if (places.LESSONS / "figures").exists():
         shutil.copytree(places.LESSONS / "figures", root / "lessons/figures")
     return root
@@ -90,6 +92,26 @@ def lesson(request, browser, lab):
     opened.run_all()
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="module")
+def opened(browser, lab, workspace):
+    """Opens notebooks of given cells, each in a page of its own; they are closed in the end."""
+    pages = []
+
+    def opening(name, *cells):
+        written = v4.new_notebook(cells=[v4.new_code_cell(cell) for cell in cells],
+                                  metadata={"kernelspec": notebooks.KERNEL, "language_info": notebooks.LANGUAGE})
+        nbformat.write(written, workspace / f"{name}.ipynb")
+        address, token = lab
+        pages.append(Lesson(browser.new_page(viewport={"width": 1000, "height": 900}), name))
+        pages[-1].page.set_default_timeout(20_000)
+        pages[-1].page.goto(f"{address}/lab/tree/{name}.ipynb?token={token}&reset")
+        return pages[-1]
+
+    yield opening
+    for page in pages:
+        page.close()
 
 
 class Lesson:

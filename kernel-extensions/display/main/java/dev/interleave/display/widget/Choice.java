@@ -21,6 +21,7 @@ public abstract sealed class Choice<T> extends Control<T> permits Dropdown, Togg
     var state = new HashMap<String, Object>();
     state.put("_options_labels", options.stream().map(String::valueOf).toList());
     state.put("index", place(label, options, value));
+    state.put("layout", Part.width("max-content"));
     return Kind.labelled(name, style, label, state);
   }
 
