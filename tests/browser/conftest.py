@@ -37,8 +37,7 @@ def workspace(tmp_path_factory) -> Path:
 def lab(workspace):
     """(address, token) of the lab, opened by ./lab. A learner's settings are neither used nor changed."""
     settings = workspace / "settings"
-    command = [sys.executable, places.ROOT / "lab", "--no-browser", "--port", free_port(),
-               workspace, "--LabApp.expose_app_in_browser=True",
+    command = [sys.executable, places.ROOT / "lab", "--no-browser", "--port", free_port(), workspace,
                f"--LabApp.user_settings_dir={settings}/user", f"--LabApp.workspaces_dir={settings}/workspaces"]
     server = subprocess.Popen([str(word) for word in command], cwd=workspace, stdin=subprocess.DEVNULL,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)

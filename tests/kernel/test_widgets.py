@@ -262,7 +262,7 @@ def test_interact_shows_controls_with_the_first_result_and_redraws(page):
     ran = page.run(INTERACT % ("tasks", 1))
     shown = ran.of_type("display_data")[0]["data"]
     # A first result that takes long is printed when it is there.
-    assert "tasks: 4" in shown["text/plain"] and (shown["text/plain"] + ran.stream()).count("pool of 4") == 1
+    assert "tasks: 4" in shown["text/plain"] and (shown["text/plain"] + ran.stream()).count("pool of 4: ") == 1
     assert "application/vnd.jupyter.widget-view+json" in shown
     printed, result = area(page)
     page.wait(lambda: "pool of 4" in str(page.states[result]["outputs"]))
