@@ -95,11 +95,11 @@ def lesson(request, browser, lab):
 
 @pytest.fixture(scope="module")
 def opened(browser, lab, workspace):
-    """Opens notebooks of given cells, each in a page of its own; they are closed in the end."""
+    """Opens notebooks of given cells, which may have outputs, each in a page of its own; they are closed in the end."""
     pages = []
 
     def opening(name, *cells):
-        written = v4.new_notebook(cells=[v4.new_code_cell(cell) for cell in cells],
+        written = v4.new_notebook(cells=[v4.new_code_cell(cell) if isinstance(cell, str) else cell for cell in cells],
                                   metadata={"kernelspec": notebooks.KERNEL, "language_info": notebooks.LANGUAGE})
         nbformat.write(written, workspace / f"{name}.ipynb")
         address, token = lab

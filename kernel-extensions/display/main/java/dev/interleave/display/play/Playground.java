@@ -102,7 +102,6 @@ public final class Playground {
 
   private Object[] simulate() {
     if (last == null) return new Object[] {};
-    var other = last.whatIf(cores.value(), way.value().policy);
-    return new Object[] {other.toString(), other.timeline()};
+    return new Object[] {last.whatIf(cores.value(), way.value().policy).timeline()};
   }
 }
