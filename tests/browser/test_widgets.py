@@ -10,6 +10,11 @@ interact(new IntSlider("threads", 1, 16, 4), n -> jobs.run("pool of " + n, tasks
     }
 }))"""
 
+LONG = """interact(new IntSlider("long", 0, 9, 0), n -> {
+    if (n > 0) Thread.sleep(60_000);
+    return "ended with " + n;
+})"""
+
 CONTROLS = """var pressed = new Button("press me");
 pressed.onClick(() -> System.out.println("pressed"));
 new VBox(new IntSlider("a number", 0, 10, 3), new FloatSlider("a share", 0, 1, 0.25),
@@ -28,7 +33,7 @@ def interacting(opened):
 
 @pytest.fixture(scope="module")
 def playing(opened):
-    notebook = opened("playing", INTERACT, "playground()", "1 + 1")
+    notebook = opened("playing", INTERACT, "playground()", LONG)
     notebook.run_all()
     notebook.theme("JupyterLab Light")
     return notebook
@@ -90,11 +95,22 @@ def test_two_notebooks_do_not_disturb_each_other(interacting, playing):
     assert not playing.console
 
 
+def test_stop_ends_an_experiment_and_what_it_is_doing_is_visible(playing):
+    page = playing.page
+    cell = page.locator(".jp-CodeCell").nth(2)
+    cell.locator(".widget-output", has_text="ended with 0").first.wait_for()
+    cell.locator(".noUi-handle").press("ArrowRight")
+    cell.locator(".lab-running", has_text="running").wait_for()
+    page.evaluate("() => jupyterapp.commands.execute('notebook:interrupt-kernel')")
+    cell.locator(".widget-output", has_text="The experiment was stopped").first.wait_for()
+    assert not cell.locator(".lab-running").count()
+
+
 def test_a_kernel_restart_leaves_the_page_usable(interacting):
     page = interacting.page
     page.evaluate("() => jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
     page.wait_for_function("jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'")
-    page.wait_for_timeout(300)
+    page.locator(".jupyter-widgets-disconnected").first.wait_for()
     interacting.shoot("restarted")
     interacting.run_all()
     shows(interacting, "pool of 4")

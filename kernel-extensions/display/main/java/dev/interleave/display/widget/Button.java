@@ -35,7 +35,7 @@ public final class Button extends Widget {
    * @return this button
    */
   public Button onClick(Action action) {
-    model.onMessage((content, buffers) -> {
+    model.listeners.onMessage((content, buffers) -> {
       if (content.has("event") && content.get("event").getAsString().equals("click")) action.run();
     });
     return this;

@@ -1,13 +1,13 @@
 package dev.interleave.display.widget;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.interleave.display.CellHost;
 import dev.interleave.display.CellRun;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A widget's state, kept the same here and in every page that shows it. Any thread may use it, and
@@ -19,28 +19,23 @@ final class Model {
    */
   private static final long PAUSE_MILLIS = 40;
 
-  /** What to do when the value of {@code key} has changed. */
-  private record Listener(String key, Lane lane, Object once, Action code) {}
+  private static final long LATE_NANOS = 1_000_000_000;
 
-  /** What to do with a custom message. */
-  interface Reader {
-    void accept(JsonObject content, List<byte[]> buffers) throws Exception;
-  }
+  /** When it was last asked for to tell pages; this if they have been told since. */
+  private static final long NOT_ASKED = Long.MIN_VALUE;
 
   private final State state;
   private final CellRun cell = CellHost.get().current();
-  private final Lane lane;
   private final Channel channel;
-  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
-  private final List<Reader> readers = new CopyOnWriteArrayList<>();
-  private final AtomicBoolean scheduled = new AtomicBoolean();
+  final Listeners listeners;
+  private final AtomicLong asked = new AtomicLong(NOT_ASKED);
   private volatile long lastSent = System.nanoTime() - PAUSE_MILLIS * 1_000_000;
   private volatile boolean closed;
 
   /** A model that pages know from now on. */
   Model(String name, Map<String, ?> initial) {
     this.state = new State(initial);
-    this.lane = new Lane("The handler of " + name, cell);
+    this.listeners = new Listeners(new Lane("The handler of " + name, cell));
     var whole = Packet.of(state.all());
     this.channel = Channel.open(openData(whole), this::receive, this::forget);
     Models.add(this);
@@ -51,7 +46,7 @@ final class Model {
   private static JsonObject openData(Packet whole) {
     var data = new JsonObject();
     data.add("state", whole.state());
-    data.add("buffer_paths", new com.google.gson.JsonArray());
+    data.add("buffer_paths", new JsonArray());
     return data;
   }
 
@@ -77,30 +72,10 @@ final class Model {
 
   /** Changes one value, here at once and in pages soon; of several changes the last one counts. */
   void set(String key, Object value) {
-    if (state.set(key, Values.of(key, value))) {
+    if (!closed && state.set(key, Values.of(key, value))) {
       tell();
-      fire(key);
+      listeners.changed(key);
     }
-  }
-
-  /**
-   * Runs {@code code} after each change of a value, whoever made it, on the widget's own thread.
-   */
-  void onChange(String key, Action code) {
-    onChange(key, lane, new Object(), code);
-  }
-
-  /**
-   * The same on a lane that serves more than this widget; what has the same {@code once} runs once
-   * for all.
-   */
-  void onChange(String key, Lane lane, Object once, Action code) {
-    listeners.add(new Listener(key, lane, once, code));
-  }
-
-  /** Calls {@code reader} with each custom message of a page, on the widget's own thread. */
-  void onMessage(Reader reader) {
-    readers.add(reader);
   }
 
   /** Sends a custom message, after all changes that were made before. */
@@ -129,15 +104,22 @@ final class Model {
     Models.remove(this);
   }
 
+  /**
+   * Sees to it that pages are told, unless somebody has: perhaps a thread that was stopped as it
+   * did.
+   */
   private void tell() {
-    if (!closed && scheduled.compareAndSet(false, true)) {
-      long since = (System.nanoTime() - lastSent) / 1_000_000;
-      Outbox.later(this::flushOnce, Math.max(0, PAUSE_MILLIS - since));
+    long now = System.nanoTime();
+    long before = asked.get();
+    boolean told = before != NOT_ASKED && now - before < LATE_NANOS;
+    if (!told && asked.compareAndSet(before, now)) {
+      long since = (now - lastSent) / 1_000_000;
+      Outbox.later(this::flushAsked, Math.max(0, PAUSE_MILLIS - since));
     }
   }
 
-  private void flushOnce() {
-    scheduled.set(false);
+  private void flushAsked() {
+    asked.set(NOT_ASKED);
     flush();
   }
 
@@ -158,7 +140,7 @@ final class Model {
     switch (data.has("method") ? data.get("method").getAsString() : "") {
       case "update" -> accept(Packet.values(data, buffers));
       case "request_state" -> send("update", state.all());
-      case "custom" -> custom(data.get("content"), buffers);
+      case "custom" -> listeners.said(data.get("content"), buffers);
       default -> {
         // A newer page may say what this version does not know.
       }
@@ -169,16 +151,6 @@ final class Model {
     var changed = state.accept(said);
     // So that a second page follows, and the first knows that it was heard.
     send("echo_update", said);
-    changed.forEach(this::fire);
-  }
-
-  private void fire(String key) {
-    for (var listener : listeners)
-      if (listener.key.equals(key)) listener.lane.run(listener.once, listener.code);
-  }
-
-  private void custom(JsonElement content, List<byte[]> buffers) {
-    var said = content instanceof JsonObject object ? object : new JsonObject();
-    for (var reader : readers) lane.run(new Object(), () -> reader.accept(said, buffers));
+    changed.forEach(listeners::changed);
   }
 }

@@ -24,7 +24,7 @@ final class Status extends View {
 
   static Status create() {
     var status = new Status();
-    status.onMessage((said, buffers) -> status.seen.countDown());
+    status.onMessageAtOnce((said, buffers) -> status.seen.countDown());
     return status;
   }
 

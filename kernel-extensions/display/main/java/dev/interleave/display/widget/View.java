@@ -62,7 +62,15 @@ public class View extends Widget {
    * view's cell.
    */
   public void onMessage(BiConsumer<JsonObject, List<byte[]>> handler) {
-    model.onMessage(handler::accept);
+    model.listeners.onMessage(handler::accept);
+  }
+
+  /**
+   * Calls {@code handler} with each custom message of a page on the kernel's own message thread,
+   * before any thread is started for it. It must not block, throw or call a learner's code.
+   */
+  public void onMessageAtOnce(BiConsumer<JsonObject, List<byte[]>> handler) {
+    model.listeners.onMessageAtOnce(handler);
   }
 
   @Override
