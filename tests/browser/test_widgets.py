@@ -152,3 +152,13 @@ def test_the_playground_writes_a_cell_that_runs(playing):
     playing.theme("JupyterLab Dark")
     playing.shoot("dark")
     assert not playing.console
+
+
+def test_where_no_cell_can_be_written_the_code_is_there_to_copy(playing):
+    page = playing.page
+    page.evaluate("() => { window.kept = window.jupyterapp; window.jupyterapp = undefined; }")
+    page.get_by_role("button", name="Write it as a cell").click()
+    code = page.locator("pre:has(+ .lab-cell-button)")
+    code.wait_for()
+    assert "newFixedThreadPool(4)" in code.inner_text() and page.get_by_role("button", name="Copy", exact=True).is_visible()
+    page.evaluate("() => { window.jupyterapp = window.kept; }")
