@@ -1,6 +1,8 @@
 package dev.interleave.display;
 
+import dev.interleave.Simulated;
 import dev.interleave.show.Html;
+import dev.interleave.show.Timeline;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -14,6 +16,8 @@ public final class LabExtension implements Extension {
   public void install(BaseKernel kernel) {
     var renderer = kernel.getRenderer();
     Page.register(renderer, Html.class, value -> value);
+    Page.register(renderer, Timeline.class, timeline -> new MovingTimeline(timeline, timeline));
+    Page.register(renderer, Simulated.class, plan -> new MovingTimeline(plan, plan.timeline()));
     Page.register(renderer, Table.class, Page::table);
     Page.register(renderer, Chart.class, Page::chart);
     kernel.evalRaw(Imports.script());

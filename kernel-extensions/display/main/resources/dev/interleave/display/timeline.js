@@ -107,7 +107,7 @@ class Panel {
     return this.rows[row]?.findLast(i => this.start[i] <= time && time < this.end[i]);
   }
 
-  share(state, ns, whole) { return `${state} ${Math.round(100 * ns / Math.max(1, whole))} %`; }
+  share(state, ns, whole) { return `${state} ${Math.round(100 * ns / Math.max(1, whole))}\u00a0%`; }
 
   stateShares(i) {
     const sums = new Map();
@@ -711,4 +711,10 @@ export function showReplay(root, part, player) {
 
 export function timeline(element, data, { live = false } = {}) {
   return new Picture(element, data, live);
+}
+
+/** Puts the picture in the place of the image that stands for it where no script runs. */
+export function replace(figure, data) {
+  figure.querySelector("img").remove();
+  timeline(figure, data);
 }
