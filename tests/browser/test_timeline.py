@@ -2,6 +2,7 @@
 
 import nbformat
 import pytest
+from nbconvert import HTMLExporter
 from nbformat import v4
 
 from launcher import notebooks, places
@@ -29,9 +30,9 @@ def notebook(workspace):
 
 @pytest.fixture(scope="module")
 def page(browser, lab, notebook):
-    """A notebook of three timelines, run, saved, and its kernel gone."""
+    """A notebook of three timelines, run and saved, whose kernel has ended."""
     address, token = lab
-    page = browser.new_page(viewport={"width": 1280, "height": 1000}, reduced_motion="no-preference")
+    page = browser.new_page(viewport={"width": 1280, "height": 1000})
     page.set_default_timeout(20_000)
     opened = Lesson(page, notebook)
     page.goto(f"{address}/lab/tree/notebooks/{notebook}.ipynb?token={token}&reset")
@@ -39,9 +40,248 @@ def page(browser, lab, notebook):
     page.evaluate("() => jupyterapp.commands.execute('docmanager:save')")
     page.evaluate("() => jupyterapp.shell.currentWidget.sessionContext.shutdown()")
     yield page
+    assert not opened.console
     page.close()
 
 
-def test_x(page):
-    page.wait_for_timeout(500)
-    page.screenshot(path="/tmp/play/pic/lab.png")
+@pytest.fixture
+def measured(page):
+    yield from still(page, 0)
+
+
+@pytest.fixture
+def plan(page):
+    yield from still(page, 1)
+
+
+def still(page, number):
+    """One of the timelines, all of it in view and nothing selected."""
+    picture = page.locator(".lab-timeline").nth(number)
+    yield Picture(picture)
+    picture.locator(".lab-stage").press("Escape")
+    picture.get_by_role("button", name="Fit").click()
+
+
+class Picture:
+    def __init__(self, root):
+        self.root, self.page, self.stage = root, root.page, root.locator(".lab-stage")
+
+    def button(self, name):
+        return self.root.get_by_role("button", name=name)
+
+    def ticks(self):
+        """Label and place of each tick of the time axis."""
+        texts = self.root.locator('svg text[text-anchor="middle"]').all()
+        return {text.text_content(): float(text.get_attribute("x")) for text in texts}
+
+    def place(self, ms, row):
+        """Where a moment of a row is, by the labels of the picture alone."""
+        ticks = self.ticks()
+        label = next(reversed(ticks))
+        x = ticks["0"] + (ticks[label] - ticks["0"]) * ms / float(label.split()[0])
+        name = self.root.locator('svg text[text-anchor="end"]').nth(row)
+        return x, float(name.get_attribute("y")) - 4
+
+    def colour(self, ms, row):
+        self.frame()
+        return self.root.locator("canvas").evaluate("""(canvas, [x, y]) => {
+            const scale = canvas.width / canvas.clientWidth;
+            return [...canvas.getContext('2d').getImageData(x * scale, y * scale, 1, 1).data].join(); }""",
+            self.place(ms, row))
+
+    def frame(self):
+        self.page.evaluate("() => new Promise(done => setTimeout(() => requestAnimationFrame(() => done()), 30))")
+
+    def hover(self, ms, row):
+        x, y = self.place(ms, row)
+        self.stage.hover(position={"x": x, "y": y})
+        return self.root.locator(".lab-tip").text_content()
+
+    def press(self, *keys):
+        for key in keys:
+            self.stage.press(key)
+        return self.root.locator("[aria-live]").text_content()
+
+    def shoot(self, name):
+        path = places.ARTIFACTS / "browser" / f"timeline-{name}.png"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self.root.screenshot(path=path)
+
+
+BUSY = "0,114,178,255"
+
+
+def test_each_timeline_stands_in_the_place_of_its_image(page):
+    assert page.locator(".lab-timeline canvas").count() == 3
+    assert page.locator(".jp-OutputArea figure img").count() == 0
+
+
+def test_a_screen_reader_hears_what_the_picture_shows(plan):
+    label = plan.root.get_by_role("application").get_attribute("aria-label")
+    assert label.startswith("a < b, simulated: 4 tasks on 2 workers in 70.0 ms, workers idle 29 % of the time.")
+    assert "Arrow keys" in label
+
+
+def test_bars_are_where_their_times_are(plan):
+    assert plan.colour(15, 0) == plan.colour(45, 0) == plan.colour(20, 1) == BUSY
+    assert plan.colour(50, 1) not in (BUSY, "0,0,0,0"), "an idle worker is grey"
+    assert plan.colour(80, 0) == "0,0,0,0", "after the run is nothing"
+
+
+def test_two_runs_share_one_axis(measured):
+    titles = measured.root.locator('svg text[font-weight="600"]').all_text_contents()
+    first, second = (float(title.split(": ")[1].removesuffix(" ms")) for title in titles)
+    between = (first + second) / 2
+    assert second < first
+    assert measured.colour(between, 0) != "0,0,0,0"
+    assert measured.colour(between, 2) == "0,0,0,0"
+
+
+def test_states_have_colours_and_a_legend(measured):
+    assert "sleeping" in measured.root.locator(".lab-legend").text_content()
+    said = measured.press("ArrowRight")
+    assert "sleeping" in said and "%" in said
+
+
+def test_the_pointer_shows_the_facts_of_a_task_and_of_an_idle_worker(plan):
+    assert plan.hover(20, 1).startswith("task 2 on worker-2: queued for 10.0 ms, ran for 20.0 ms")
+    assert plan.hover(60, 1) == "worker-2: idle for 40.0 ms of 70.0 ms"
+
+
+def test_arrow_keys_go_from_task_to_task_and_say_it(plan):
+    cell = "() => jupyterapp.shell.currentWidget.content.activeCellIndex"
+    before = plan.page.evaluate(cell)
+    assert plan.press("ArrowRight").startswith("task 0 on worker-1")
+    assert plan.press("ArrowRight").startswith("task 3 on worker-1")
+    assert plan.press("ArrowDown").startswith("task 2 on worker-2")
+    assert plan.press("Home").startswith("task 1 on worker-2")
+    assert plan.press("ArrowUp").startswith("task 0 on worker-1")
+    assert plan.page.evaluate(cell) == before, "the notebook's own keys rest meanwhile"
+
+
+def test_zoom_by_wheel_button_and_key_and_back(plan):
+    whole = plan.ticks()
+    x, y = plan.place(20, 0)
+    plan.stage.hover(position={"x": x, "y": y})
+    plan.page.keyboard.down("Control")
+    plan.page.mouse.wheel(0, -100)
+    plan.page.keyboard.up("Control")
+    plan.frame()
+    by_wheel = plan.ticks()
+    plan.button("zoom in").click()
+    plan.frame()
+    by_button = plan.ticks()
+    plan.press("+")
+    plan.frame()
+    assert len({str(ticks) for ticks in (whole, by_wheel, by_button, plan.ticks())}) == 4
+    plan.press("0")
+    plan.frame()
+    assert plan.ticks() == whole
+
+
+def test_a_zoomed_picture_is_dragged(plan):
+    plan.button("zoom in").click()
+    plan.button("zoom in").click()
+    plan.frame()
+    before = plan.ticks()
+    box = plan.stage.bounding_box()
+    plan.page.mouse.move(box["x"] + 300, box["y"] + 40)
+    plan.page.mouse.down()
+    plan.page.mouse.move(box["x"] + 340, box["y"] + 40, steps=4)
+    plan.page.mouse.up()
+    plan.frame()
+    moved = {label: x - before[label] for label, x in plan.ticks().items() if label in before}
+    assert moved and all(abs(distance - 40) < 1 for distance in moved.values()), moved
+
+
+def test_the_replay_stands_at_a_moment(plan):
+    moment = plan.root.get_by_role("slider")
+    moment.fill("500")  # of 90 ms, the end of the axis
+    assert plan.colour(44, 0) == BUSY
+    assert plan.colour(47, 0) != BUSY
+    assert "45.0 ms" in plan.root.locator("output").text_content()
+    moment.fill("1000")
+    assert plan.colour(69, 0) == BUSY
+
+
+def test_the_replay_plays_pauses_and_ends(plan):
+    plan.root.get_by_role("combobox").select_option("4")
+    plan.button("Replay").click()
+    plan.button("Pause").click()
+    assert 0 <= float(plan.root.get_by_role("slider").input_value()) < 1000
+    plan.button("Replay").click()
+    plan.root.locator("output:text-is('')").wait_for(state="attached")
+    assert plan.button("Replay").is_visible() and plan.colour(69, 0) == BUSY
+
+
+def test_who_asked_for_less_motion_sees_still_pictures(plan):
+    plan.page.emulate_media(reduced_motion="reduce")
+    moments = plan.root.evaluate("""root => new Promise(done => {
+        const seen = new Set(), clock = root.querySelector('output');
+        new MutationObserver(() => clock.textContent ? seen.add(clock.textContent) : done(seen.size))
+            .observe(clock, { childList: true });
+        root.querySelector('[data-do=play]').click(); })""")
+    plan.page.emulate_media(reduced_motion="no-preference")
+    assert 1 <= moments <= 3, "two a second, of a second in all"
+
+
+def test_the_table_lists_every_task(plan):
+    plan.button("Table").click()
+    assert plan.root.locator("tbody tr").all_inner_texts()[1].split("\t") == ["1", "worker-2", "0 ns", "0 ns", "10.0 ms"]
+    assert plan.root.locator("tbody tr").count() == 4 and plan.button("Table").get_attribute("aria-expanded") == "true"
+    plan.button("Table").click()
+    assert not plan.root.locator("table").is_visible()
+
+
+def test_a_cell_that_was_taken_off_the_page_comes_back(plan):
+    plan.root.evaluate("""root => { const home = root.parentNode; root.remove();
+        return new Promise(done => setTimeout(() => { home.append(root); done(); }, 100)); }""")
+    assert plan.colour(15, 0) == BUSY
+    assert plan.press("ArrowRight").startswith("task 0")
+
+
+def test_another_view_of_the_output_moves_too(page):
+    page.evaluate("""() => { jupyterapp.shell.currentWidget.content.activeCellIndex = 1;
+        return jupyterapp.commands.execute('notebook:create-output-view'); }""")
+    page.locator(".jp-LinkedOutputView .lab-timeline canvas").wait_for()
+    page.evaluate("() => jupyterapp.commands.execute('application:close')")
+    page.locator(".jp-LinkedOutputView").wait_for(state="detached")
+
+
+@pytest.mark.parametrize("theme", ["Dark", "Light"])
+def test_a_theme_changes_ground_and_text(page, theme):
+    idle = Picture(page.locator(".lab-timeline").nth(1))
+    before = idle.colour(50, 1)
+    page.evaluate("name => jupyterapp.commands.execute('apputils:change-theme', {theme: name})", f"JupyterLab {theme}")
+    page.wait_for_function("dark => (document.body.dataset.jpThemeLight === 'false') === dark", arg=theme == "Dark")
+    page.wait_for_timeout(800)
+    assert idle.colour(50, 1) != before
+    for number, name in enumerate(("measured", "plan")):
+        Picture(page.locator(".lab-timeline").nth(number)).shoot(f"{name}-{theme.lower()}")
+
+
+def test_an_untrusted_notebook_shows_an_image_that_says_what_it_is(browser, page, lab, workspace):
+    book = nbformat.read(workspace / "notebooks/timelines.ipynb", as_version=4)
+    book.cells[0].source += " // changed, so that nobody vouches for it"
+    nbformat.write(book, workspace / "notebooks/untrusted.ipynb")
+    address, token = lab
+    other = browser.new_page()
+    other.goto(f"{address}/lab/tree/notebooks/untrusted.ipynb?token={token}&reset")
+    other.wait_for_selector(".jp-OutputArea figure img")
+    images = other.locator(".jp-OutputArea figure img").all()
+    assert [image.evaluate("image => image.naturalWidth > 0") for image in images] == [True] * 3
+    assert images[1].get_attribute("alt").startswith("a < b, simulated: 4 tasks on 2 workers")
+    assert other.locator(".lab-timeline").count() == 0
+    other.screenshot(path=places.ARTIFACTS / "browser/timeline-untrusted.png")
+    other.close()
+
+
+def test_a_page_made_by_nbconvert_moves_too(browser, workspace):
+    shown = workspace / "timelines.html"
+    shown.write_text(HTMLExporter().from_filename(workspace / "notebooks/timelines.ipynb")[0], "utf-8")
+    page = browser.new_page()
+    page.route("http*://**", lambda route: route.abort())  # what nbconvert's own page would fetch
+    page.goto(shown.as_uri())
+    page.locator(".lab-timeline canvas").nth(2).wait_for()
+    assert Picture(page.locator(".lab-timeline").nth(1)).colour(15, 0) == BUSY
+    page.close()

@@ -533,8 +533,9 @@ class Picture {
     const { root, part, player } = this, { stage } = part;
     this.observer = new ResizeObserver(() => this.draw(true));
     this.observer.observe(stage);
-    // The page's colours have changed: the transition of our own colour tells.
-    root.addEventListener("transitionend", event => event.target === root && this.draw(true));
+    // The page's colours have changed: the transition of our own colour tells, however it ends.
+    for (const told of ["transitionrun", "transitionend", "transitioncancel"])
+      root.addEventListener(told, event => event.target === root && this.draw(true));
     root.addEventListener("click", event => this.act(event.target.dataset.do));
     listenToReplay(part, player);
     stage.addEventListener("keydown", event => this.key(event));
