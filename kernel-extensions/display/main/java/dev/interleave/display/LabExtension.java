@@ -1,6 +1,7 @@
 package dev.interleave.display;
 
 import dev.interleave.Simulated;
+import dev.interleave.show.DequeView;
 import dev.interleave.show.Html;
 import dev.interleave.show.Timeline;
 import org.dflib.jjava.jupyter.Extension;
@@ -18,6 +19,7 @@ public final class LabExtension implements Extension {
     Page.register(renderer, Html.class, value -> value);
     Page.register(renderer, Timeline.class, timeline -> new MovingTimeline(timeline, timeline));
     Page.register(renderer, Simulated.class, plan -> new MovingTimeline(plan, plan.timeline()));
+    Page.register(renderer, DequeView.class, MovingDeques::new);
     Page.register(renderer, Table.class, Page::table);
     Page.register(renderer, Chart.class, Page::chart);
     kernel.evalRaw(Imports.script());

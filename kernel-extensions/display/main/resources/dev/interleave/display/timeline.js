@@ -716,6 +716,6 @@ export function timeline(element, data, { live = false } = {}) {
 
 /** Puts the picture in the place of the image that stands for it where no script runs. */
 export function replace(figure, data) {
-  figure.querySelector("img").remove();
+  figure.firstElementChild.remove();
   timeline(figure, data);
 }
