@@ -1,5 +1,7 @@
 """The timeline as a reader uses it: zoom, facts by pointer and by key, replay, table; and what is left without scripts."""
 
+import re
+
 import nbformat
 import pytest
 from nbconvert import HTMLExporter
@@ -19,18 +21,20 @@ compare(of(2), of(4)).timelines()
 """
 PLAN = 'simulate("a < b, simulated", 2, SHARED_QUEUE, List.of(30, 10, 20, 40)).timeline().mark("your guess", Time.ofMillis(90))'
 
+DEQUES = 'simulate("own deques, simulated", 3, Tree.bushy(20, 9, 2)).deques()'
+
 
 @pytest.fixture(scope="module")
 def notebook(workspace):
     book = v4.new_notebook(metadata={"kernelspec": notebooks.KERNEL, "language_info": notebooks.LANGUAGE})
-    book.cells = [v4.new_code_cell(source.strip()) for source in (RUNS, PLAN, PLAN)]
+    book.cells = [v4.new_code_cell(source.strip()) for source in (RUNS, PLAN, PLAN, DEQUES)]
     nbformat.write(book, workspace / "notebooks/timelines.ipynb")
     return "timelines"
 
 
 @pytest.fixture(scope="module")
 def page(browser, lab, notebook):
-    """A notebook of three timelines, run and saved, whose kernel has ended."""
+    """A notebook of three timelines and a view of deques, run and saved, whose kernel has ended."""
     address, token = lab
     page = browser.new_page(viewport={"width": 1280, "height": 1000})
     page.set_default_timeout(20_000)
@@ -56,10 +60,14 @@ def plan(page):
 
 def still(page, number):
     """One of the timelines, all of it in view and nothing selected."""
-    picture = page.locator(".lab-timeline").nth(number)
+    picture = timelines(page).nth(number)
     yield Picture(picture)
     picture.locator(".lab-stage").press("Escape")
     picture.get_by_role("button", name="Fit").click()
+
+
+def timelines(page):
+    return page.locator(".lab-timeline:has(canvas)")
 
 
 class Picture:
@@ -112,8 +120,8 @@ BUSY = "0,114,178,255"
 
 
 def test_each_timeline_stands_in_the_place_of_its_image(page):
-    assert page.locator(".lab-timeline canvas").count() == 3
-    assert page.locator(".jp-OutputArea figure img").count() == 0
+    assert timelines(page).count() == 4
+    assert page.locator(".jp-OutputArea figure > :is(img, pre)").count() == 0
 
 
 def test_a_screen_reader_hears_what_the_picture_shows(plan):
@@ -233,6 +241,35 @@ def test_the_table_lists_every_task(plan):
     assert not plan.root.locator("table").is_visible()
 
 
+@pytest.fixture
+def board(page):
+    return page.locator(".lab-timeline:has(button[data-do=theft])")
+
+
+def test_deques_are_stepped_through_and_say_what_happens(board):
+    told, count = board.locator("[data-part=told]"), board.locator("[data-part=count]")
+    assert re.fullmatch(r"at [\d.]+ ms: worker-\d steals task \d+ from worker-\d", told.text_content())
+    first, total = re.fullmatch(r"thefts: (\d+) of (\d+)", count.text_content()).groups()
+    assert first == "1" and board.locator("path[stroke]").count() == 1, "an arrow at the theft"
+    waiting = board.locator("rect[fill='var(--idle)']")
+    before = waiting.count()
+    board.get_by_role("button", name="Step back").click()
+    assert waiting.count() == before + 1, "the task is in the deque again"
+    board.get_by_role("button", name="Next theft").click()
+    board.get_by_role("button", name="Next theft").click()
+    assert count.text_content() == f"thefts: 2 of {total}"
+
+
+def test_deques_and_timeline_show_the_same_moment(board):
+    moment = board.page.locator("figure", has=board).get_by_role("slider")
+    moment.fill("0")
+    assert board.locator("rect[fill='var(--idle)']").count() == 0
+    assert board.locator("[data-part=count]").text_content().startswith("thefts: 0 of")
+    moment.fill("1000")
+    count = re.findall(r"\d+", board.locator("[data-part=count]").text_content())
+    assert count[0] == count[1] and int(count[1]) > 0
+
+
 def test_a_cell_that_was_taken_off_the_page_comes_back(plan):
     plan.root.evaluate("""root => { const home = root.parentNode; root.remove();
         return new Promise(done => setTimeout(() => { home.append(root); done(); }, 100)); }""")
@@ -250,14 +287,17 @@ def test_another_view_of_the_output_moves_too(page):
 
 @pytest.mark.parametrize("theme", ["Dark", "Light"])
 def test_a_theme_changes_ground_and_text(page, theme):
-    idle = Picture(page.locator(".lab-timeline").nth(1))
+    idle = Picture(timelines(page).nth(1))
     before = idle.colour(50, 1)
     page.evaluate("name => jupyterapp.commands.execute('apputils:change-theme', {theme: name})", f"JupyterLab {theme}")
     page.wait_for_function("dark => (document.body.dataset.jpThemeLight === 'false') === dark", arg=theme == "Dark")
     page.wait_for_timeout(800)
     assert idle.colour(50, 1) != before
-    for number, name in enumerate(("measured", "plan")):
-        Picture(page.locator(".lab-timeline").nth(number)).shoot(f"{name}-{theme.lower()}")
+    for number, name in (0, "measured"), (1, "plan"):
+        Picture(timelines(page).nth(number)).shoot(f"{name}-{theme.lower()}")
+    page.get_by_role("button", name="Next theft").click()
+    page.locator("figure:has([data-do=theft])").screenshot(
+        path=places.ARTIFACTS / f"browser/deques-{theme.lower()}.png")
 
 
 def test_an_untrusted_notebook_shows_an_image_that_says_what_it_is(browser, page, lab, workspace):
@@ -272,6 +312,7 @@ def test_an_untrusted_notebook_shows_an_image_that_says_what_it_is(browser, page
     assert [image.evaluate("image => image.naturalWidth > 0") for image in images] == [True] * 3
     assert images[1].get_attribute("alt").startswith("a < b, simulated: 4 tasks on 2 workers")
     assert other.locator(".lab-timeline").count() == 0
+    assert " steals task " in other.locator(".jp-OutputArea figure pre").text_content()
     other.screenshot(path=places.ARTIFACTS / "browser/timeline-untrusted.png")
     other.close()
 
@@ -282,6 +323,6 @@ def test_a_page_made_by_nbconvert_moves_too(browser, workspace):
     page = browser.new_page()
     page.route("http*://**", lambda route: route.abort())  # what nbconvert's own page would fetch
     page.goto(shown.as_uri())
-    page.locator(".lab-timeline canvas").nth(2).wait_for()
-    assert Picture(page.locator(".lab-timeline").nth(1)).colour(15, 0) == BUSY
+    page.locator(".lab-timeline canvas").nth(3).wait_for()
+    assert Picture(timelines(page).nth(1)).colour(15, 0) == BUSY
     page.close()

@@ -60,7 +60,6 @@ class Board {
     this.player.seek(this.time);
     this.stepping = false;
     this.draw();
-    this.part.told.textContent = this.told();
   }
 
   get time() { return this.made ? this.moves.at[this.made - 1] : 0; }
@@ -100,7 +99,8 @@ class Board {
       style="position: static; display: block">${MARKER}${out.join("")}</svg>`;
     const stolen = this.thefts.filter(k => k < this.made).length;
     this.part.count.textContent = `thefts: ${stolen} of ${this.thefts.length}`;
-    if (this.player.playing) this.part.told.textContent = "";
+    // What moves by itself would keep a screen reader talking.
+    this.part.told.textContent = this.player.playing ? "" : this.told();
   }
 
   row(out, left, row, deque, taken) {
