@@ -7,8 +7,8 @@ import dev.interleave.show.Panel;
 import dev.interleave.work.Tree;
 
 /**
- * Sees the deques of a real fork/join pool by what its workers did: the pool itself tells how long a
- * deque is at this moment, but not what lies in it.
+ * Sees the deques of a real fork/join pool by what its workers did: the pool itself tells how long
+ * a deque is at this moment, but not what lies in it.
  */
 final class Forked {
   private Forked() {}

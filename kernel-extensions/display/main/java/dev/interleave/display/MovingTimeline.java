@@ -20,7 +20,9 @@ record MovingTimeline(Object value, Timeline timeline) implements Html {
         .formatted(image(), SCRIPT.element("replace", timeline.json()));
   }
 
-  /** Nobody can point at its parts, so it has no tooltips; quotes and signs as cheap as they get. */
+  /**
+   * Nobody can point at its parts, so it has no tooltips; quotes and signs as cheap as they get.
+   */
   private String image() {
     var svg =
         timeline
