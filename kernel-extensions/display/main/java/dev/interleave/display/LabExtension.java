@@ -1,5 +1,6 @@
 package dev.interleave.display;
 
+import dev.interleave.display.widget.Widgets;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 
@@ -10,6 +11,7 @@ public final class LabExtension implements Extension {
   @Override
   public void install(BaseKernel kernel) {
     Page.register(kernel.getRenderer());
+    Widgets.install(kernel);
     kernel.evalRaw(Imports.script());
   }
 }
