@@ -23,11 +23,30 @@ PLAN = 'simulate("a < b, simulated", 2, SHARED_QUEUE, List.of(30, 10, 20, 40)).t
 
 DEQUES = 'simulate("own deques, simulated", 3, Tree.bushy(20, 9, 2)).deques()'
 
+WATCH = """
+class Fork extends RecursiveAction {
+    final int depth;
+    Fork(int depth) { this.depth = depth; }
+    protected void compute() {
+        if (depth > 0) invokeAll(new Fork(depth - 1), new Fork(depth - 1), new Fork(depth - 1));
+        else try { Thread.sleep(4); } catch (InterruptedException stop) { }
+    }
+}
+var pool = new ForkJoinPool(2);
+var seen = watch(pool);
+seen
+"""
+SEEN = """
+pool.invoke(new Fork(4));
+seen.lengths()
+"""
+END = "pool.close()"
+
 
 @pytest.fixture(scope="module")
 def notebook(workspace):
     book = v4.new_notebook(metadata={"kernelspec": notebooks.KERNEL, "language_info": notebooks.LANGUAGE})
-    book.cells = [v4.new_code_cell(source.strip()) for source in (RUNS, PLAN, PLAN, DEQUES)]
+    book.cells = [v4.new_code_cell(source.strip()) for source in (RUNS, PLAN, PLAN, DEQUES, WATCH, SEEN, END)]
     nbformat.write(book, workspace / "notebooks/timelines.ipynb")
     return "timelines"
 
@@ -270,6 +289,24 @@ def test_deques_and_timeline_show_the_same_moment(board):
     assert count[0] == count[1] and int(count[1]) > 0
 
 
+def test_a_view_follows_the_deques_of_a_pool_that_works_in_another_cell(page):
+    view = page.locator(".jp-OutputArea .jupyter-widgets .lab-timeline")
+    assert view.locator("svg text").all_text_contents()[0].startswith("worker-")
+    assert re.fullmatch("steals, by the pool's estimate: [1-9]\\d*", view.locator("[data-part=count]").text_content())
+
+
+def test_what_was_seen_of_real_deques_is_replayed(page):
+    figure = page.locator("figure:has(.lab-note:text('measured (sampled)'))")
+    moment = figure.get_by_role("slider")
+    boxes = []
+    for at in range(0, 1000, 50):
+        moment.fill(str(at))
+        boxes.append(figure.locator("rect").count())
+    assert max(boxes) > 0
+    moment.fill("1000")
+    assert figure.locator("rect").count() == 0, "in the end all deques are empty"
+
+
 def test_a_cell_that_was_taken_off_the_page_comes_back(plan):
     plan.root.evaluate("""root => { const home = root.parentNode; root.remove();
         return new Promise(done => setTimeout(() => { home.append(root); done(); }, 100)); }""")
@@ -298,6 +335,9 @@ def test_a_theme_changes_ground_and_text(page, theme):
     page.get_by_role("button", name="Next theft").click()
     page.locator("figure:has([data-do=theft])").screenshot(
         path=places.ARTIFACTS / f"browser/deques-{theme.lower()}.png")
+    lengths = page.locator("figure:has(.lab-note:text('measured (sampled)'))")
+    lengths.get_by_role("slider").fill("300")
+    lengths.screenshot(path=places.ARTIFACTS / f"browser/lengths-{theme.lower()}.png")
 
 
 def test_an_untrusted_notebook_shows_an_image_that_says_what_it_is(browser, page, lab, workspace):

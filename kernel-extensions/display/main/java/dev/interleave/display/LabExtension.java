@@ -11,6 +11,7 @@ public final class LabExtension implements Extension {
   @Override
   public void install(BaseKernel kernel) {
     Page.register(kernel.getRenderer());
+    LiveDeques.register(kernel.getRenderer());
     Widgets.install(kernel);
     kernel.evalRaw(Imports.script());
   }

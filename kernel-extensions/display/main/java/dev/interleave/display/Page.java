@@ -1,6 +1,7 @@
 package dev.interleave.display;
 
 import dev.interleave.Simulated;
+import dev.interleave.show.DequeLengths;
 import dev.interleave.show.DequeView;
 import dev.interleave.show.Html;
 import dev.interleave.show.ResultTable;
@@ -26,6 +27,7 @@ final class Page {
     register(renderer, Timeline.class, timeline -> new MovingTimeline(timeline, timeline));
     register(renderer, Simulated.class, plan -> new MovingTimeline(plan, plan.timeline()));
     register(renderer, DequeView.class, MovingDeques::new);
+    register(renderer, DequeLengths.class, MovingLengths::new);
     register(renderer, Table.class, ResultTable::of);
     register(renderer, Chart.class, dev.interleave.show.Chart::of);
   }

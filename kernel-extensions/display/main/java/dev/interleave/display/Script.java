@@ -34,6 +34,11 @@ final class Script {
     }
   }
 
+  /** The module as it is. */
+  String source() {
+    return source;
+  }
+
   /**
    * A script element that calls {@code function} of the module with its own parent and {@code
    * json}.
