@@ -259,8 +259,10 @@ def area(page):
 
 
 def test_interact_shows_controls_with_the_first_result_and_redraws(page):
-    shown = page.run(INTERACT % ("tasks", 1)).of_type("display_data")[0]["data"]
-    assert "tasks: 4" in shown["text/plain"] and "pool of 4" in shown["text/plain"]
+    ran = page.run(INTERACT % ("tasks", 1))
+    shown = ran.of_type("display_data")[0]["data"]
+    # A first result that takes long is printed when it is there.
+    assert "tasks: 4" in shown["text/plain"] and (shown["text/plain"] + ran.stream()).count("pool of 4: ") == 1
     assert "application/vnd.jupyter.widget-view+json" in shown
     printed, result = area(page)
     page.wait(lambda: "pool of 4" in str(page.states[result]["outputs"]))
@@ -285,7 +287,8 @@ def test_interact_draws_the_last_of_a_hundred_values(page):
 def test_interact_says_what_it_is_doing_and_shows_what_was_thrown_in_place(page):
     page.run(INTERACT % ("luck", 300))
     model, (printed, result) = page.find(description="luck"), area(page)
-    status = page.find(running=False, _model_name="AnyModel")
+    status = [known for known, state in page.states.items() if "running" in state][-1]
+    page.wait(lambda: not page.states[status]["running"])
     page.change(model, value=13)
     page.wait(lambda: page.states[status]["running"])
     page.wait(lambda: "unlucky" in str(page.states[printed]["outputs"]))
@@ -326,3 +329,32 @@ def test_an_output_takes_what_a_block_and_its_threads_show(page):
     first, second, third = page.states[model]["outputs"]
     assert (first["text"], second["text"], third["data"]["text/plain"]) == ("here\n", "there\n", "shown")
     assert page.run("aside").value == "here\n\nthere\n\nshown"
+
+
+@pytest.mark.parametrize("way", range(5), ids=["static", "cyclic", "queue", "stealing", "virtual"])
+def test_the_cell_that_the_playground_writes_runs_and_does_the_same(page, way):
+    work = way % 3
+    run_cell(page, "plan", "playground()")
+    cell = [model for model, state in page.states.items() if "code" in state][-1]
+    for control, choice in (("task sizes", {"index": way}), ("each task", {"index": work}), ("workers", {"value": 3}),
+                            ("strategy", {"index": way})):
+        page.change(page.find(description=control), **choice)
+    label = ["static shares, 3 workers", "dealt in turn, 3 workers", "shared queue, 3 workers",
+             "work stealing, 3 workers", "virtual threads"][way]
+    size = ["Sizes.uniform", "Sizes.ramp", "Sizes.firstHeavy", "Sizes.giantLast", "Sizes.lognormal"][way]
+    body = ["Thread.sleep(size);", "burn(size);", "burn(size * 0.50);"][work]
+    code = page.wait(lambda: (code := page.states[cell]["code"]) and all(w in code for w in (label, size, body)) and code)
+    page.custom(page.find(description="Run"), {"event": "click"})
+    page.wait(lambda: [s for s in page.states.values() if "no guess yet" in str(s.get("outputs")) and label in str(s["outputs"])])
+    page.wait(lambda: [s for s in page.states.values() if f"{label}, simulated on 16 cores" in str(s.get("outputs"))])
+    result = page.run(code)
+    assert not result.stream("stderr")
+    assert result.of_type("display_data")[0]["data"]["text/plain"].startswith(f"{label}: 40 tasks")
+    assert "<svg" in result.of_type("execute_result")[0]["data"]["text/html"]
+
+
+def test_a_guess_that_is_no_number_is_answered_in_place(page):
+    run_cell(page, "plan", "playground()")
+    page.change(page.find(description="guess, in ms"), value="soon")
+    page.custom(page.find(description="Run"), {"event": "click"})
+    page.wait(lambda: [s for s in page.states.values() if '"soon" is no number' in str(s.get("outputs"))])

@@ -9,6 +9,7 @@ import dev.interleave.work.*;
 import static dev.interleave.sim.Policy.*;
 import dev.interleave.display.widget.*;
 import static dev.interleave.display.widget.Interact.*;
+import static dev.interleave.display.play.Playground.*;
 
 import java.io.*;
 import java.net.URI;

@@ -1,58 +1,71 @@
 package dev.interleave.display.widget;
 
 import dev.interleave.display.CellHost;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/** Controls, what an experiment prints, and its result; drawn again when a control changes. */
-final class Area {
-  private static final long PATIENCE_MILLIS = 500;
-
-  private final List<? extends Control<?>> controls;
-  private final Callable<?> redraw;
+/**
+ * Where an experiment's results appear: whether it is under way, what it prints, and what it comes
+ * to. The experiment runs on a thread of the cell that made the area, so that Stop reaches it; what
+ * is asked for meanwhile is run once, afterwards.
+ */
+public final class Area {
+  private final Callable<Object[]> experiment;
   private final Status status = Status.create();
   private final Output printed = new Output();
   private final Output result = new Output();
-  private final VBox box;
   private final Lane lane =
       new Lane("The experiment", CellHost.get().current().capturing(printed::take));
-  private List<?> drawn;
 
-  Area(List<? extends Control<?>> controls, Callable<?> redraw) {
-    this.controls = controls;
-    this.redraw = redraw;
-    var all = new ArrayList<Widget>(controls);
-    all.addAll(List.of(status, printed, result));
-    this.box = new VBox(all.toArray(Widget[]::new));
+  /** An area for an experiment that comes to some values to be shown. */
+  public Area(Callable<Object[]> experiment) {
+    this.experiment = experiment;
+  }
+
+  /** What is to be shown of it. */
+  public Widget widget() {
+    return new VBox(status, printed, result);
   }
 
   /**
-   * Shows controls and first result together, so that without a page its text is seen; if that
-   * takes long the controls come first.
-   *
-   * @throws InterruptedException if Stop ends the first run
+   * Runs the experiment soon and shows what it comes to in place of what was there. Returns at
+   * once.
    */
-  void show() throws InterruptedException {
-    controls.forEach(control -> control.model.onChange(control.key(), lane, this::draw));
-    lane.run(lane, this::draw);
-    boolean quick = lane.awaitIdle(PATIENCE_MILLIS);
-    box.display();
-    lane.awaitIdle(Long.MAX_VALUE);
-    if (!quick && !status.seen()) System.out.println(result);
+  public void run() {
+    lane.run(experiment, this::draw);
+  }
+
+  /** Runs the experiment at each change of these controls, with the last values. */
+  public void follow(List<? extends Control<?>> controls) {
+    for (var control : controls)
+      control.model.onChange(control.key(), lane, experiment, this::draw);
+  }
+
+  /** Waits until nothing is to be run any more; false if that takes longer than {@code millis}. */
+  boolean awaitIdle(long millis) throws InterruptedException {
+    return lane.awaitIdle(millis);
+  }
+
+  /** Whether a page has shown it, or does so in the next moment. */
+  boolean seenWithin(long millis) throws InterruptedException {
+    return status.seenWithin(millis);
+  }
+
+  /** The result as text; empty while there is none. */
+  @Override
+  public String toString() {
+    return result.toString();
   }
 
   private void draw() throws Exception {
-    var values = controls.stream().map(Control::current).toList();
-    if (values.equals(drawn)) return;
-    drawn = null;
     status.running(true);
     printed.clearWithNext();
+    Object[] values = {};
     try {
-      result.show(redraw.call());
-      drawn = values;
+      values = experiment.call();
     } finally {
-      if (drawn == null) result.clear();
+      // Also after a failure: the old result is not that of these values.
+      result.show(values);
       printed.clearIfNothingCame();
       status.running(false);
     }

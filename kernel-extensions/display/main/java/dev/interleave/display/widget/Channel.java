@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.comm.Comm;
 import org.dflib.jjava.jupyter.kernel.comm.CommManager;
 import org.dflib.jjava.jupyter.messages.Message;
@@ -30,7 +29,7 @@ interface Channel {
    */
   static Channel open(
       JsonObject data, BiConsumer<JsonObject, List<byte[]>> receiver, Runnable closed) {
-    var kernel = BaseKernel.notebookKernel();
+    var kernel = Widgets.kernel();
     Channel opened =
         kernel == null ? null : OfComm.open(kernel.getCommManager(), data, receiver, closed);
     return opened == null ? new None(UUID.randomUUID().toString()) : opened;

@@ -21,6 +21,9 @@ public abstract sealed class Choice<T> extends Control<T> permits Dropdown, Togg
     var state = new HashMap<String, Object>();
     state.put("_options_labels", options.stream().map(String::valueOf).toList());
     state.put("index", place(label, options, value));
+    state.put("layout", Part.width("max-content"));
+    // Else the label of toggle buttons stands above them.
+    state.put("_dom_classes", List.of("widget-inline-hbox", "jupyter-widget-inline-hbox"));
     return Kind.labelled(name, style, label, state);
   }
 

@@ -38,6 +38,7 @@ public final class FloatProgress extends Widget {
                 "",
                 "orientation",
                 "horizontal"));
+    state.put("_view_name", "ProgressView");
     state.put("layout", Part.width("30em"));
     return state;
   }

@@ -20,7 +20,7 @@ final class Model {
   private static final long PAUSE_MILLIS = 40;
 
   /** What to do when the value of {@code key} has changed. */
-  private record Listener(String key, Lane lane, Action code) {}
+  private record Listener(String key, Lane lane, Object once, Action code) {}
 
   /** What to do with a custom message. */
   interface Reader {
@@ -87,12 +87,15 @@ final class Model {
    * Runs {@code code} after each change of a value, whoever made it, on the widget's own thread.
    */
   void onChange(String key, Action code) {
-    onChange(key, lane, code);
+    onChange(key, lane, new Object(), code);
   }
 
-  /** The same on a thread that serves more than this widget: it runs once for all their changes. */
-  void onChange(String key, Lane lane, Action code) {
-    listeners.add(new Listener(key, lane, code));
+  /**
+   * The same on a lane that serves more than this widget; what has the same {@code once} runs once
+   * for all.
+   */
+  void onChange(String key, Lane lane, Object once, Action code) {
+    listeners.add(new Listener(key, lane, once, code));
   }
 
   /** Calls {@code reader} with each custom message of a page, on the widget's own thread. */
@@ -171,8 +174,7 @@ final class Model {
 
   private void fire(String key) {
     for (var listener : listeners)
-      if (listener.key.equals(key))
-        listener.lane.run(listener.lane == lane ? listener : listener.lane, listener.code);
+      if (listener.key.equals(key)) listener.lane.run(listener.once, listener.code);
   }
 
   private void custom(JsonElement content, List<byte[]> buffers) {

@@ -8,7 +8,6 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
 /** Outputs as a notebook file lists them. Any thread may use it. */
@@ -42,7 +41,7 @@ final class Shown {
 
   private static DisplayData rendered(Object value) {
     if (value instanceof DisplayData data) return data;
-    var kernel = BaseKernel.notebookKernel();
+    var kernel = Widgets.kernel();
     return kernel == null
         ? new DisplayData(String.valueOf(value))
         : kernel.getRenderer().render(value);

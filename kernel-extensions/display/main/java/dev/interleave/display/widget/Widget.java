@@ -2,7 +2,6 @@ package dev.interleave.display.widget;
 
 import java.util.List;
 import java.util.Map;
-import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
 /**
@@ -29,7 +28,7 @@ public abstract class Widget {
    * Shows it under the cell that the calling thread works for; once more if it is shown already.
    */
   public final void display() {
-    var kernel = BaseKernel.notebookKernel();
+    var kernel = Widgets.kernel();
     if (kernel == null) System.out.println(this);
     else kernel.display(bundle());
   }

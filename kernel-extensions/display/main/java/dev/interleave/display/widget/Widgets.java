@@ -8,10 +8,18 @@ import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 public final class Widgets {
   static final MIMEType VIEW = new MIMEType("application", "vnd", "jupyter.widget-view", "json");
 
+  private static volatile BaseKernel installedIn;
+
   private Widgets() {}
+
+  /** The kernel that shows them, or null where there is none. */
+  static BaseKernel kernel() {
+    return installedIn;
+  }
 
   /** Called once, before the first cell. */
   public static void install(BaseKernel kernel) {
+    installedIn = kernel;
     kernel
         .getRenderer()
         .createRegistration(Widget.class)
