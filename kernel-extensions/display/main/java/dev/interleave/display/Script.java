@@ -16,9 +16,11 @@ import java.util.zip.GZIPOutputStream;
  */
 final class Script {
   private final String source;
+  private final String packed;
 
   private Script(String source) {
     this.source = source;
+    this.packed = packed(source);
   }
 
   /** Resources of this package put together to one module, in this order. */
@@ -57,10 +59,10 @@ final class Script {
     module.%s(me.parentElement, JSON.parse(me.previousElementSibling.textContent));
     })(document.currentScript)</script>\
     """
-        .formatted(json.replace("<", "\\u003c"), packed(), source.hashCode(), function);
+        .formatted(json.replace("<", "\\u003c"), packed, source.hashCode(), function);
   }
 
-  private String packed() {
+  private static String packed(String source) {
     var bytes = new ByteArrayOutputStream();
     try (var gzip = new GZIPOutputStream(bytes)) {
       gzip.write(source.getBytes(StandardCharsets.UTF_8));
