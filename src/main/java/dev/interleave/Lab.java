@@ -54,7 +54,12 @@ public final class Lab {
    * @throws IllegalStateException as {@link Workload#run}
    */
   public static Run measure(String label, Experiment experiment) {
-    return new Measurement(label, label, Terms.USUAL).of(experiment);
+    return new Measurement(label, label, 0, Terms.USUAL).of(experiment);
+  }
+
+  /** {@link #measure}, drawn while it runs as {@link Workload#live} is. */
+  public static Run measureLive(String label, Experiment experiment) {
+    return new Measurement(label, label, 0, Terms.USUAL.drawn()).of(experiment);
   }
 
   /**
