@@ -10,8 +10,13 @@ import java.util.concurrent.CancellationException;
 final class Guarded {
   private Guarded() {}
 
-  /** What {@code check} finds, or the fact that it did not come to an end. */
+  /** What {@code check} finds, or the fact that the code did not come to an end. */
   static List<Fact> facts(Duration limit, Callable<List<Fact>> check) {
+    return facts("code that returns", limit, check);
+  }
+
+  /** The same where a fact says what was {@code wanted} of the code. */
+  static List<Fact> facts(String wanted, Duration limit, Callable<List<Fact>> check) {
     var found = new Found();
     var attempt = Attempt.start(() -> found.facts = check.call());
     try {
@@ -19,19 +24,26 @@ final class Guarded {
     } catch (CancellationException stop) {
       throw stop;
     } catch (Throwable thrown) {
-      return List.of(threw(thrown));
+      return List.of(threw(wanted, root(thrown)));
     }
     attempt.interrupt();
     return List.of(
         new Fact(
-            "code that returns",
+            wanted,
             "still running after %d seconds".formatted(limit.toSeconds()),
             "look for a loop that never ends, or a thread that waits for another for ever"));
   }
 
-  private static Fact threw(Throwable thrown) {
-    return new Fact(
-        "code that returns", "it threw " + thrown, "look at the line that the exception names");
+  /** A pool wraps what a task of it threw, once or twice. */
+  private static Throwable root(Throwable thrown) {
+    return thrown.getCause() == null ? thrown : root(thrown.getCause());
+  }
+
+  private static Fact threw(String wanted, Throwable thrown) {
+    if (thrown instanceof StackOverflowError)
+      return new Fact(
+          wanted, "a method that calls itself without end", "in which case does it stop?");
+    return new Fact(wanted, "it threw " + thrown, "look at the line that the exception names");
   }
 
   private static final class Found {

@@ -2,6 +2,7 @@ package dev.interleave.exercise;
 
 import dev.interleave.exercise.Exercise.Answer;
 import dev.interleave.model.Amdahl;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Lesson06 {
 
   private static final double SERIAL = 0.1;
   private static final double CLOSE = 0.01;
+  private static final Duration LIMIT = Duration.ofSeconds(5);
 
   /** Programs by their speedups, and how many threads are enough for each. */
   private static final List<Curve> CURVES =
@@ -71,7 +73,7 @@ final class Lesson06 {
       var wanted = "%s: %s threads are enough".formatted(curve.name(), curve.enough());
       var given = new TreeMap<>(curve.speedups());
       facts.addAll(
-          Called.facts(wanted, () -> function.apply(given), was -> enough(curve, wanted, was)));
+          Guarded.facts(wanted, LIMIT, () -> enough(curve, wanted, function.apply(given))));
     }
     return facts;
   }

@@ -3,11 +3,15 @@ package dev.interleave.exercise;
 import dev.interleave.exercise.Exercise.Answer;
 import dev.interleave.model.PoolSize;
 import dev.interleave.model.Sizing;
+import dev.interleave.sim.Policy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** How many threads for waiting work. */
 final class Lesson07 {
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+
   private static final List<PoolSize> PROGRAMS =
       List.of(
           PoolSize.of(8, 90, 10),
@@ -25,13 +29,14 @@ final class Lesson07 {
               Map.of(),
               rule -> sizes((Sizing) rule)),
           Exercise.onRun(
-              "7.2",
-              "Fetch 80 pages from a server that refuses more than eight at once, without a failure.",
-              run ->
-                  run.eachTaskOnce(80)
-                      .noneFailed("never have more pages under way than the server admits")
-                      .overlapAtMost(8, "the pool is larger than what the far end admits")
-                      .overlapAtLeast(8, "the server admits eight at once: use them all")));
+                  "7.2",
+                  "Fetch 80 pages from a server that refuses more than eight at once, without a failure.",
+                  run ->
+                      run.eachTaskOnce(80)
+                          .noneFailed("never have more pages under way than the server admits")
+                          .overlapAtMost(8, "the pool is larger than what the far end admits")
+                          .overlapAtLeast(8, "the server admits eight at once: use them all"))
+              .beside(Beside.simulated(Policy.SHARED_QUEUE, 8, Beside.alike(80, 50))));
 
   /** One fact, of the first program that comes out wrong: the others are wrong alike. */
   private static List<Fact> sizes(Sizing rule) {
@@ -51,12 +56,18 @@ final class Lesson07 {
                 program.utilisation(),
                 program.waiting(),
                 program.computing());
-    return Called.facts(
+    return Guarded.facts(
         wanted,
+        LIMIT,
         () ->
-            rule.threads(
-                program.cores(), program.utilisation(), program.waiting(), program.computing()),
-        was -> size(program, wanted, was));
+            size(
+                program,
+                wanted,
+                rule.threads(
+                    program.cores(),
+                    program.utilisation(),
+                    program.waiting(),
+                    program.computing())));
   }
 
   /** Rounded up or down will both do. */

@@ -5,6 +5,7 @@ import dev.interleave.sim.Simulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** An assignment made before the run: the numbers of each worker's tasks. */
@@ -31,6 +32,18 @@ final class Plan {
               sizes.length - owners.size() + " in none",
               "give every task to somebody"));
     return facts.isEmpty() ? makespan(owners, workers, sizes, most) : facts;
+  }
+
+  /** The plan as it would be carried out, beside a better one; none where it is not complete. */
+  static Optional<Beside> beside(List<?> hands, int workers, long[] sizes) {
+    var owners = new TreeMap<Integer, Integer>();
+    boolean complete =
+        hands.size() == workers
+            && owners(hands, sizes.length, owners).isEmpty()
+            && owners.size() == sizes.length;
+    if (!complete) return Optional.empty();
+    var yours = Beside.schedule(Policy.assigned("plan", owners::get), workers, sizes);
+    return Optional.of(new Beside(yours, Beside.schedule(Policy.LARGEST_FIRST, workers, sizes)));
   }
 
   private static List<Fact> owners(List<?> hands, int tasks, Map<Integer, Integer> owners) {
