@@ -15,6 +15,9 @@ from playwright.sync_api import sync_playwright
 
 from launcher import notebooks, places
 
+os.environ.setdefault("INTERLEAVE_SIZE", "small")
+os.environ["INTERLEAVE_GUESSES"] = "off"
+
 SAMPLE = places.ROOT / "tests/notebooks/fixtures/90-sample.md"
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",

@@ -49,6 +49,17 @@ def test_links_lead_somewhere(texts):
 
 
 @each_lesson
+def test_every_guess_is_asked_for_where_its_run_begins(source):
+    codes = [cell for cell in notebooks.notebook(source).cells if cell.cell_type == "code"]
+    tagged = [(cell.metadata.get("tags", []), cell.source) for cell in codes]
+    for at, (tags, code) in enumerate(tagged):
+        if "predict" in tags:
+            guess = re.search(r"var (\w+) = predict\(", code)[1]
+            run = next(later for tags, later in tagged[at + 1:] if "run" in tags)
+            assert run.startswith(f"{guess}.ask();\n"), code
+
+
+@each_lesson
 def test_lessons_it_needs_are_there(source):
     numbers = {path.stem[:2] for path in LESSONS}
     assert not [need for need in lesson.read(source).front["needs"] if str(need).zfill(2) not in numbers]
