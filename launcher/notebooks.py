@@ -18,7 +18,7 @@ from pathlib import Path
 import nbformat
 from nbformat import v4
 
-from launcher import directives, exercise, lesson, places, reset
+from launcher import directives, exercise, glossary, lesson, places, reset
 from launcher.problem import Problem
 
 KERNEL = {"name": "interleave", "display_name": "Java (Interleave)", "language": "java"}
@@ -75,7 +75,7 @@ def _notebook(source, solved):
 
 
 def _cells(source, solved):
-    cells, seen, answer = [], {}, None
+    cells, seen, answer, terms = [], {}, None, glossary.terms(source.number)
     _refuse_long(source)
     for block, after in zip(source.blocks, (*source.blocks[1:], None)):
         if "exercise" in block.tags:
@@ -91,7 +91,7 @@ def _cells(source, solved):
             cells.append(v4.new_markdown_cell(directives.hints(source, block, answer)))
             answer = None
         else:
-            written = directives.question(source, block) if block.kind == "question" else block.source
+            written = directives.question(source, block) if block.kind == "question" else glossary.linked(block.source, terms)
             cells.append(v4.new_markdown_cell(_relinked(written, source.path.parent)))
     return cells
 

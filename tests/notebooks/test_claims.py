@@ -5,7 +5,7 @@ import re
 import nbformat
 import pytest
 
-from launcher import places
+from launcher import glossary, places
 
 TEXT = (places.ROOT / "docs" / "claims.md").read_text("utf-8")
 VERDICTS = ("true", "true for ", "imprecise", "false on this machine")
@@ -78,6 +78,12 @@ def test_the_guide_finds_each_exercise(guide, cells):
             assert f"Exercise {exercise[1]}" in cells[named[-1]], line
             found += 1
     assert found
+
+
+def test_every_term_of_the_glossary_is_introduced_by_a_lesson():
+    titles = re.findall(r"^### (.+)$", glossary.PAGE.read_text("utf-8"), re.MULTILINE)
+    introduced = {term for path in places.LESSONS.glob("[0-9]*.md") for term in glossary.terms(path.stem[:2])}
+    assert len(titles) > 50 and {glossary.anchor(title) for title in titles} == introduced
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)

@@ -3,7 +3,7 @@
 import nbformat
 import pytest
 
-from launcher import notebooks, places
+from launcher import glossary, notebooks, places
 from launcher.problem import Problem
 
 
@@ -105,6 +105,18 @@ def test_directives_are_cells_of_their_own(build, sample):
 ])
 def test_links_fit_the_folder_of_notebooks(written, moved):
     assert notebooks._relinked(written, places.LESSONS) == moved
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("A makespan, and a makespan.", "A [makespan](../docs/glossary.md#makespan), and a makespan."),
+    ("**Makespans** matter.", "**[Makespans](../docs/glossary.md#makespan)** matter."),
+    ("# Makespan\n`makespan` [makespan](x.md) <i title='makespan'>x</i>", None),
+    ("A makespan-like thing.", None),
+])
+def test_the_first_use_of_a_term_becomes_a_link(text, expected):
+    missing = {"makespan": ["Makespan"]}
+    assert glossary.linked(text, missing) == (expected or text)
+    assert bool(missing) == (expected is None)
 
 
 def test_nothing_is_written_twice(build, sample, tmp_path):

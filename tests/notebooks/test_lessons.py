@@ -6,7 +6,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from launcher import lesson, notebooks, places
+from launcher import glossary, lesson, notebooks, places
 
 LESSONS = sorted(places.LESSONS.glob("[0-9]*.md"))
 each_lesson = pytest.mark.parametrize("source", LESSONS, ids=lambda path: path.stem)
@@ -57,6 +57,12 @@ def test_every_guess_is_asked_for_where_its_run_begins(source):
             guess = re.search(r"var (\w+) = predict\(", code)[1]
             run = next(later for tags, later in tagged[at + 1:] if "run" in tags)
             assert run.startswith(f"{guess}.ask();\n"), code
+
+
+@each_lesson
+def test_terms_lead_to_their_entry_in_the_glossary(source, texts):
+    targets = re.findall(r"\]\(\.\./docs/glossary\.md#([\w-]+)\)", "\n".join(cell.source for cell in texts))
+    assert sorted(targets) == sorted(glossary.terms(source.stem[:2])), "each term that the glossary says it introduces"
 
 
 @each_lesson
