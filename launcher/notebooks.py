@@ -28,6 +28,9 @@ LANGUAGE = {"name": "java", "mimetype": "text/x-java-source", "file_extension": 
 LONG = 15
 """Lines of a code cell that are read at a glance. One cell in ten may have more."""
 
+WIDE = 96
+"""Characters of a line that a page of JupyterLab shows beside its side bar on a projector."""
+
 _LINK = re.compile(r'(\]\(|src=")([^)"\s]+)')
 
 
@@ -77,6 +80,7 @@ def _notebook(source, solved):
 def _cells(source, solved):
     cells, seen, answer, terms = [], {}, None, glossary.terms(source.number)
     _refuse_long(source)
+    _refuse_wide(source)
     for block, after in zip(source.blocks, (*source.blocks[1:], None)):
         if "exercise" in block.tags:
             _refuse_bad_exercise(source, block, after, seen)
@@ -123,6 +127,14 @@ def _refuse_long(source):
         raise source.wrong(longer[-1][1], f"This code cell is too long to be read at a glance: {longer[-1][0]} lines.",
                            seen=f"{len(longer)} of {len(codes)} code cells have more than {LONG} lines; one in ten may",
                            attempt="cut it in two, or move what is not the idea into the library")
+
+
+def _refuse_wide(source):
+    for block in source.blocks:
+        for text in _shown(source, block).splitlines() if block.kind == "code" else ():
+            if len(text) > WIDE:
+                raise source.wrong(block.line, f"A line of this cell is cut off on a projector: it has {len(text)} characters.",
+                                   seen=text.strip(), attempt=f"{WIDE} at most; go on in a new line")
 
 
 def _shown(source, block):

@@ -173,6 +173,7 @@ QUESTION = "```{question}"
     (":tags: [predict]", ":name: x", "var guess", "A code cell has no options but tags."),
     ('check("90.1"', 'check("9.1"', CODE, "An exercise has one check, with an id of this lesson."),
     ("ten.timeline()", "int i = 1;\n" * 16, "int i", "This code cell is too long to be read at a glance: 16 lines."),
+    ("ten.timeline()", "ten.timeline() // " + "-" * 90, "ten.timeline", "A line of this cell is cut off on a projector: it has 108 characters."),
     ("ten.timeline()", "", ":tags: [look]", "This code cell is empty."),
     ("title: A sample", "titel: A sample", "---", "The front matter lacks title."),
     ("title: A sample", "title: A: sample", "title", "This YAML cannot be read."),

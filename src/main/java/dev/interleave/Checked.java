@@ -31,7 +31,7 @@ public record Checked(Verdict verdict) implements Html {
 
   @Override
   public String html() {
-    var facts = "<pre>" + Html.escape(verdict) + "</pre>";
+    var facts = "<pre style=\"word-break:normal\">" + Html.escape(verdict) + "</pre>";
     return facts + verdict.beside().map(sides -> timeline(sides).html()).orElse("");
   }
 

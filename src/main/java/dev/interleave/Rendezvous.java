@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Rendezvous {
   private static final int MEETINGS = 20;
   private static final long SOON = 200_000;
-  private static final long PATIENCE = 100_000_000;
+  private static final long PATIENCE = 30_000_000;
 
   private final int threads;
   private final AtomicInteger arrived = new AtomicInteger();
@@ -24,8 +24,8 @@ final class Rendezvous {
   }
 
   /**
-   * Returns on all threads at once, when they are on cores together, or after a tenth of a second
-   * on a machine that has none to spare.
+   * Returns on all threads at once, when they are on cores together, or after 30 ms on a
+   * machine that has none to spare.
    *
    * @param number the thread's number, from 0
    */

@@ -94,6 +94,8 @@ public record Exercise(
   }
 
   private static String kind(Object given) {
-    return given == null ? "null" : "a value of type " + given.getClass().getSimpleName();
+    return given == null
+        ? "null: the run that was to make it has not come to its end"
+        : "a value of type " + given.getClass().getSimpleName();
   }
 }
