@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from launcher import aot, environment, jdk, jupyter, kernelspec, maven, places, steps
+from launcher import aot, environment, jdk, jupyter, kernelspec, lock, maven, places, steps
 from launcher.problem import Problem
 
 ROOM = 1.5e9
@@ -14,6 +14,11 @@ ROOM = 1.5e9
 def set_up(fresh=False) -> jdk.Jdk:
     """Every step in order. Each looks first whether there is anything to do."""
     refuse_read_only()
+    with lock.alone():
+        return every_step(fresh)
+
+
+def every_step(fresh) -> jdk.Jdk:
     if fresh:
         start_over()
     found = find_jdk()

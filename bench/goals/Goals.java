@@ -9,8 +9,8 @@ import dev.interleave.work.*;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 
 static final int ROUNDS = 7;
 
@@ -75,29 +75,39 @@ void queue(String name, int workers, Job<Integer> job, List<Integer> sizes) {
           .formatted(name, ratios.get(ratios.size() / 2), ratios.size()));
 }
 
-/** Throughput at the size that the formula gives, over the bound that the cores set. */
+/**
+ * Where throughput stops rising, read from measured points, over the formula's number; goal: within
+ * 10 %. Beside it the throughput at the formula's number over the bound that the cores set.
+ */
 void knee(int ratio) {
   int cores = machine().cores();
-  int threads = PoolSize.of(cores, ratio, 1).threads();
-  long millis = 800;
-  double unit = 1;
-  int tasks = (int) (millis / (Burn.unitCost() / 1e6 * unit) * cores);
-  var work =
-      workload(
-          "W/C " + ratio,
-          IntStream.range(0, tasks).boxed().toList(),
-          i -> {
-            burn(unit);
-            Thread.sleep(Duration.ofNanos(waitNanos(unit, ratio)));
-          });
-  var run = work.run(threads + " threads", pool(threads));
-  double rate = tasks / run.makespan().seconds();
-  double bound = cores / (Burn.unitCost() / 1e9 * unit);
+  int formula = PoolSize.of(cores, ratio, 1).threads();
+  int few = Math.max(1, formula / 4);
+  double seconds = Burn.unitCost() / 1e9;
+  int tasks = (int) (0.8 / seconds * cores);
+  Job<Integer> job =
+      i -> {
+        burn(1);
+        Thread.sleep(Duration.ofNanos(Math.round(1e9 * seconds * ratio)));
+      };
+  var scaling =
+      workload("W/C " + ratio, tasks, job)
+          .rounds(3)
+          .sweep(
+              threads(few, 2 * few, formula, 2 * formula, 4 * formula),
+              (n, jobs) -> pool(n).run(jobs));
+  // Below the knee each thread brings as much as the first.
+  var speedups = new TreeMap<Integer, Double>();
+  scaling.speedups().forEach((n, speedup) -> speedups.put(n, few * speedup));
+  var fit = PoolSize.fit(cores, speedups);
+  double rate = tasks / scaling.at(formula).makespan().seconds();
   IO.println(
-      "W/C %d: formula %d threads, throughput %.0f tasks a second, %.2f of the bound of %.0f"
-          .formatted(ratio, threads, rate, rate / bound, bound));
-}
-
-static long waitNanos(double unit, int ratio) {
-  return Math.round(Burn.unitCost() * unit * ratio);
+      "W/C %d: formula %d threads, knee at %.1f (%.2f of it, misfit %.3f), throughput there %.2f of its bound"
+          .formatted(
+              ratio,
+              formula,
+              fit.law().knee(),
+              fit.law().knee() / formula,
+              fit.misfit(),
+              rate * seconds / cores));
 }

@@ -11,7 +11,7 @@ import urllib.request
 
 import pytest
 
-from launcher import environment, places, state
+from launcher import environment, lock, places, state
 
 READY = "Everything is ready:"
 
@@ -35,6 +35,16 @@ def test_a_second_set_up_does_nothing(lab):
     said = set_up_again(lab)
     assert said.count("\n") == 1, said
     assert [file.stat().st_mtime_ns for file in watched] == before
+
+
+def test_a_set_up_waits_for_another_one(lab):
+    with open(lab.made / "setting-up", "w") as held:
+        assert lock.take(held)
+        waiting = subprocess.Popen(lab.command("setup"), env=lab.env(), stdout=subprocess.PIPE, text=True)
+        assert "Another set-up of this lab is under way" in waiting.stdout.readline()
+        assert waiting.poll() is None
+    said, _ = waiting.communicate(timeout=60)
+    assert READY in said and waiting.returncode == 0
 
 
 def test_the_doctor_gets_an_answer_from_the_kernel(lab):

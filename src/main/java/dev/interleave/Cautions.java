@@ -12,10 +12,19 @@ final class Cautions {
 
   private Cautions() {}
 
+  /**
+   * What was seen stands open; likely cause and advice open by a click, or the page would drown.
+   */
   static String html(List<Caution> cautions) {
-    return merged(cautions).stream()
-        .map(c -> "<p>⚠ " + Html.escape(c) + "</p>")
-        .collect(Collectors.joining());
+    return merged(cautions).stream().map(Cautions::folded).collect(Collectors.joining());
+  }
+
+  private static String folded(Caution caution) {
+    return "<details><summary>⚠ %s</summary><p>%s %s</p></details>"
+        .formatted(
+            Html.escape(caution.seen()),
+            Html.escape(caution.cause()),
+            Html.escape(caution.advice()));
   }
 
   static String text(List<Caution> cautions) {

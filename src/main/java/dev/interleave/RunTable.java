@@ -59,8 +59,8 @@ final class RunTable {
   private void whatStandsOut() {
     if (any(run -> run.facts().others().surely() > NOTABLE))
       number("others' cores", 2, RunTable::others);
-    if (any(run -> delay(run).ms() > HALF * run.makespan().ms()))
-      number("run delay ms", 0, run -> delay(run).ms());
+    if (any(run -> delay(run) > HALF * run.makespan().ms()))
+      number("run delay ms", 0, RunTable::delay);
     if (any(run -> run.facts().tally().steals() > 0))
       number("steals", 0, run -> run.facts().tally().steals());
   }
@@ -79,8 +79,9 @@ final class RunTable {
     return others.foreign().orElse(Double.NaN) + others.stolen().orElse(0);
   }
 
-  private static Time delay(Run run) {
-    return run.facts().scheduling().delay().orElse(new Time(0));
+  /** In milliseconds; an empty place in the table where it is unknown. */
+  private static double delay(Run run) {
+    return run.facts().scheduling().delay().map(Time::ms).orElse(Double.NaN);
   }
 
   private void times() {

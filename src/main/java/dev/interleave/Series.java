@@ -11,12 +11,9 @@ import java.util.List;
  * @param label what the way is called
  * @param warmup runs before the times had settled; kept, not counted
  * @param runs the runs that count, in the order they were made; one at least
- * @param settled whether the times had settled when counting began
+ * @param settled whether the times had settled, when counting began or in what was counted
  */
 public record Series(String label, List<Run> warmup, List<Run> runs, boolean settled) {
-  /** Above this share of a core, a run computes rather than waits. */
-  private static final double COMPUTES = 0.2;
-
   /** Takes copies. */
   public Series {
     warmup = List.copyOf(warmup);
@@ -55,6 +52,6 @@ public record Series(String label, List<Run> warmup, List<Run> runs, boolean set
   /** Whether it computes and was run once, so that nobody knows how much the next would differ. */
   boolean isSingleSample() {
     var run = median();
-    return runs.size() == 1 && run.facts().effectiveCores(run.makespan()) > COMPUTES;
+    return runs.size() == 1 && run.facts().computes(run.schedule());
   }
 }

@@ -76,4 +76,11 @@ class GainTest {
         "\nCaution: Run 0.\n  Run 1.\n  Run 2.\n  And so in 2 more.\n  Why.\n  Do.",
         Cautions.text(cautions));
   }
+
+  @Test
+  void aPageShowsWhatWasSeenAndFoldsTheRest() {
+    assertEquals(
+        "<details><summary>⚠ 2 &lt; 3.</summary><p>Why. Do.</p></details>",
+        Cautions.html(List.of(new Caution("2 < 3.", "Why.", "Do."))));
+  }
 }

@@ -47,9 +47,9 @@ public record Caution(String seen, String cause, String advice) {
   /** The times were still changing when the warm-up had to end. */
   public static Caution notSettled(List<String> runs) {
     return new Caution(
-        "The times of %s had not settled when counting began.".formatted(quoted(runs)),
+        "The times of %s had not settled.".formatted(quoted(runs)),
         "The JIT compiler was still at work, or something else on this machine was.",
-        "Look at the dots; more rounds or a longer warm-up may help.");
+        "Look at from and to; more rounds or a longer warm-up may help.");
   }
 
   /** Measured as the tests do, who only ask whether a lesson runs. */

@@ -57,13 +57,12 @@ public final class Trials<T> {
   public List<Samples<T>> run(int rounds) throws Exception {
     check(rounds);
     var cold = new LinkedHashMap<String, List<T>>();
-    boolean settled = warmUp(cold);
+    warmUp(cold);
     var counted = new LinkedHashMap<String, List<T>>();
     var random = new Random(SEED);
     for (int i = 0; i < rounds; i++) round(counted, random);
     return ways.keySet().stream()
-        .map(
-            way -> new Samples<>(way, cold.getOrDefault(way, List.of()), counted.get(way), settled))
+        .map(way -> samples(way, cold.getOrDefault(way, List.of()), counted.get(way)))
         .toList();
   }
 
@@ -77,16 +76,18 @@ public final class Trials<T> {
               .formatted(rounds));
   }
 
-  /** Whether the times have settled. */
-  private boolean warmUp(Map<String, List<T>> cold) throws Exception {
-    var random = new Random(SEED + 1);
-    var patience = warmup.patience();
-    while (patience.goesOn(times(cold))) round(cold, random);
-    return warmup.settled(times(cold));
+  private Samples<T> samples(String way, List<T> cold, List<T> counted) {
+    return new Samples<>(way, cold, counted, warmup.settled(times(cold), times(counted)));
   }
 
-  private List<List<Time>> times(Map<String, List<T>> samples) {
-    return samples.values().stream().map(way -> way.stream().map(time).toList()).toList();
+  private void warmUp(Map<String, List<T>> cold) throws Exception {
+    var random = new Random(SEED + 1);
+    var patience = warmup.patience();
+    while (patience.goesOn(cold.values().stream().map(this::times).toList())) round(cold, random);
+  }
+
+  private List<Time> times(List<T> samples) {
+    return samples.stream().map(time).toList();
   }
 
   private void round(Map<String, List<T>> samples, Random random) throws Exception {

@@ -3,6 +3,7 @@ package dev.interleave.measure;
 import dev.interleave.schedule.Time;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * When to begin counting: once the times have settled. How many executions that takes nobody can
@@ -19,6 +20,7 @@ public record Warmup(Duration atMost) {
 
   private static final int WINDOW = 3;
   private static final double CLOSE = 0.03;
+  private static final double ALIKE = 0.05;
   private static final Time LONG = Time.ofMillis(500);
 
   /** Decides after each round whether to go on. */
@@ -28,12 +30,25 @@ public record Warmup(Duration atMost) {
 
   Patience patience() {
     long end = Clock.SYSTEM.nanoTime() + atMost.toNanos();
-    return times -> Clock.SYSTEM.nanoTime() < end && (times.isEmpty() || !settled(times));
+    return times ->
+        Clock.SYSTEM.nanoTime() < end
+            && (times.isEmpty() || !times.stream().allMatch(Warmup::hasSettled));
   }
 
-  /** Whether every way has settled; true without a warm-up, since nobody asked. */
-  boolean settled(List<List<Time>> times) {
-    return atMost.isZero() || times.stream().allMatch(Warmup::hasSettled);
+  /**
+   * Whether the times of one way had settled when counting began, or had after all, seen from the
+   * times that were counted: a warm-up may have been too short to tell. True without a warm-up,
+   * since nobody asked.
+   */
+  boolean settled(List<Time> warmup, List<Time> counted) {
+    var all = Stream.concat(warmup.stream(), counted.stream()).toList();
+    return atMost.isZero() || hasSettled(warmup) || hasSettled(all) || agree(counted);
+  }
+
+  private static boolean agree(List<Time> counted) {
+    if (counted.size() < WINDOW) return false;
+    var sorted = counted.stream().sorted().toList();
+    return sorted.getLast().over(sorted.getFirst()) - 1 <= ALIKE;
   }
 
   /**

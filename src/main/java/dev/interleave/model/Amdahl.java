@@ -41,15 +41,10 @@ public record Amdahl(double serial) implements Law {
    * @throws IllegalArgumentException if no point has more than one worker
    */
   public static Fit<Amdahl> fit(List<Point> points) {
-    if (points.stream().noneMatch(p -> p.workers() > 1))
-      throw new IllegalArgumentException(
-          "%d points, none with more than one worker: on one worker every serial share fits. "
-                  .formatted(points.size())
-              + "Measure on 2 workers or more as well.");
     // Relative error of the time: e = S/n - 1 + s * S * (1 - 1/n), which is linear in s.
     double above = 0;
     double below = 0;
-    for (var p : points) {
+    for (var p : Check.several(points)) {
       double slope = p.speedup() * (1 - 1 / p.workers());
       above += slope * (1 - p.speedup() / p.workers());
       below += slope * slope;

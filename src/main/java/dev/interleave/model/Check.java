@@ -1,5 +1,7 @@
 package dev.interleave.model;
 
+import java.util.List;
+
 /** What the laws accept; everything else gets a sentence saying what was seen and what to try. */
 final class Check {
   private Check() {}
@@ -35,5 +37,13 @@ final class Check {
     throw new IllegalArgumentException(
         "The %s is %s, and cannot be below 0. ".formatted(what, Text.of(value))
             + "Perhaps two instants were subtracted the wrong way round: take end minus start.");
+  }
+
+  /** The points, if one at least can tell laws apart; on one worker they all agree. */
+  static List<Point> several(List<Point> points) {
+    if (points.stream().anyMatch(p -> p.workers() > 1)) return points;
+    throw new IllegalArgumentException(
+        "%d points, none with more than one worker: there every law fits. ".formatted(points.size())
+            + "Measure on 2 workers or more as well.");
   }
 }

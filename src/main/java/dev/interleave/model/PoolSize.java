@@ -1,5 +1,7 @@
 package dev.interleave.model;
 
+import java.util.Map;
+
 /**
  * How many threads keep the cores busy: {@code cores × utilisation × (1 + waiting / computing)},
  * and never more than what the far end admits. B. Goetz et al., "Java Concurrency in Practice",
@@ -35,6 +37,27 @@ public record PoolSize(int cores, double utilisation, double waiting, double com
   /** The size that keeps all cores fully busy, with nothing in the way. */
   public static PoolSize of(int cores, double waiting, double computing) {
     return new PoolSize(cores, 1, waiting, computing, UNLIMITED);
+  }
+
+  /**
+   * The formula read backwards: the ratio of waiting to computing that the measured speedups speak
+   * for. They rise with the threads up to the knee and stay there; the knee is where the relative
+   * error is least (least squares). Below the cores' number it is a utilisation.
+   *
+   * @param cores what the process was granted
+   * @param speedups measured, by threads; some must lie beyond the knee, or the knee found is the
+   *     most threads tried
+   * @throws IllegalArgumentException if no point has more than one worker, or for an impossible
+   *     number
+   */
+  public static Fit<PoolSize> fit(int cores, Map<? extends Number, ? extends Number> speedups) {
+    var points = Check.several(Point.of(speedups));
+    double knee = Plateau.of(points);
+    var size =
+        knee < cores
+            ? of(cores, 0, 1).withUtilisation(knee / cores)
+            : of(cores, knee / cores - 1, 1);
+    return new Fit<>(size, points);
   }
 
   /** The same pool with another share of the cores to keep busy. */

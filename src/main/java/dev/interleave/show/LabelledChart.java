@@ -49,9 +49,20 @@ final class LabelledChart extends CategoryChart {
     for (var label : labels.stream().sorted(Comparator.comparingDouble(l -> -l.y())).toList()) {
       double at = Math.max(free, getScreenYFromChart(label.y()));
       graphics.setColor(label.colour());
-      graphics.drawString(cut(label.text()), left, (float) at + 4);
-      free = at + APART;
+      for (var line : lines(label.text())) {
+        graphics.drawString(line, left, (float) at + 4);
+        at += APART;
+      }
+      free = at;
     }
+  }
+
+  /** The text in one line or two, broken at a blank; a word that is too long even so is cut. */
+  static List<String> lines(String text) {
+    if (text.length() <= LETTERS) return List.of(text);
+    int blank = text.lastIndexOf(' ', LETTERS);
+    if (blank < 0) return List.of(cut(text));
+    return List.of(text.substring(0, blank), cut(text.substring(blank + 1)));
   }
 
   private static String cut(String text) {

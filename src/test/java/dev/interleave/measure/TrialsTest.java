@@ -71,6 +71,22 @@ class TrialsTest {
   }
 
   @Test
+  void countedTimesThatAgreeHaveSettledEvenIfTheWarmUpWasTooShortToTell() throws Exception {
+    var trials = trials(new Warmup(Duration.ofNanos(1)));
+    trials.add("alike", () -> ran("alike", 1_000 + order.size()));
+    trials.add("apart", () -> ran("apart", 1_000L << order.size()));
+    var samples = trials.run(3);
+    assertTrue(samples.getFirst().settled());
+    assertFalse(samples.getLast().settled());
+  }
+
+  @Test
+  void twoCountedTimesAreTooFewToAgree() throws Exception {
+    var trials = trials(new Warmup(Duration.ofNanos(1))).add("a", () -> ran("a", 1_000));
+    assertFalse(trials.run(2).getFirst().settled());
+  }
+
+  @Test
   void nothingToMeasureIsExplained() {
     Function<Runnable, String> message =
         body -> assertThrows(IllegalArgumentException.class, body::run).getMessage();

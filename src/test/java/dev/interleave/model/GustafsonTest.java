@@ -3,6 +3,7 @@ package dev.interleave.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +31,22 @@ class GustafsonTest {
   }
 
   @Test
+  void fitFindsTheShareThatMadeThePoints() {
+    var made = new Gustafson(0.2);
+    var fit = Gustafson.fit(Map.of(1, 1, 4, made.speedup(4), 16, made.speedup(16)));
+    assertEquals(0.2, fit.law().serial(), 1e-12);
+    assertEquals(0, fit.misfit(), 1e-12);
+  }
+
+  @Test
+  void aFitTakesEveryPointAsSeriousAsAnother() {
+    var fit = Gustafson.fit(Map.of(2, 2 * 0.9, 200, 200 * 0.9));
+    assertEquals(0.9, fit.law().speedup(200) / 200, 0.06);
+  }
+
+  @Test
   void badInputIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> Gustafson.fit(Map.of(1, 1)));
     assertThrows(IllegalArgumentException.class, () -> new Gustafson(30));
     assertThrows(IllegalArgumentException.class, () -> new Gustafson(Double.NaN));
     assertThrows(IllegalArgumentException.class, () -> new Gustafson(0.3).speedup(0));

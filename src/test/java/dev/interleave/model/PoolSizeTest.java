@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PoolSizeTest {
@@ -46,7 +47,28 @@ class PoolSizeTest {
   }
 
   @Test
+  void fitReadsTheRatioFromThePlateau() {
+    var fit = PoolSize.fit(2, Map.of(1, 1, 4, 4, 10, 10, 40, 20.4, 80, 19.6));
+    assertEquals(9, fit.law().waiting() / fit.law().computing(), 0.05);
+    assertEquals(20, fit.law().threads());
+    assertEquals(0.0126, fit.misfit(), 0.0005);
+  }
+
+  @Test
+  void aPlateauBelowTheCoresIsAUtilisation() {
+    var fit = PoolSize.fit(8, Map.of(1, 1, 2, 2, 4, 3, 8, 3));
+    assertEquals(3.0 / 8, fit.law().utilisation(), 1e-12);
+    assertEquals(0, fit.law().waiting());
+  }
+
+  @Test
+  void withoutAPlateauTheKneeIsTheMostThreadsTried() {
+    assertEquals(8, PoolSize.fit(2, Map.of(1, 1, 8, 8)).law().knee(), 1e-12);
+  }
+
+  @Test
   void badInputIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> PoolSize.fit(2, Map.of(1, 1)));
     assertThrows(IllegalArgumentException.class, () -> PoolSize.of(0, 1, 1));
     assertThrows(IllegalArgumentException.class, () -> PoolSize.of(2, -1, 1));
     assertThrows(IllegalArgumentException.class, () -> PoolSize.of(2, 1, 0));

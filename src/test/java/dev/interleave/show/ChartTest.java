@@ -61,4 +61,14 @@ class ChartTest {
     assertTrue(html.contains("right\">1</td>") && html.contains(">9.58</td>"), html);
     assertTrue(html.contains(">0.5</td>"), html);
   }
+
+  @Test
+  void aLongNameTakesTwoLines() {
+    assertEquals(List.of("Amdahl, 25 % serial"), LabelledChart.lines("Amdahl, 25 % serial"));
+    assertEquals(
+        List.of("pool size,", "wait/compute 9.74"),
+        LabelledChart.lines("pool size, wait/compute 9.74"));
+    assertEquals(
+        List.of("an_endless_name_witho…"), LabelledChart.lines("an_endless_name_without_a_blank"));
+  }
 }
