@@ -24,8 +24,8 @@ final class Rendezvous {
   }
 
   /**
-   * Returns on all threads at once, when they are on cores together, or after 30 ms on a
-   * machine that has none to spare.
+   * Returns on all threads at once, when they are on cores together, or after 30 ms on a machine
+   * that has none to spare.
    *
    * @param number the thread's number, from 0
    */

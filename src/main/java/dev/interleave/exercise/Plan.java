@@ -48,15 +48,17 @@ final class Plan {
     return Optional.of(new Beside(yours, Beside.schedule(Policy.LARGEST_FIRST, workers, sizes)));
   }
 
-  /** Notes who has each task; one fact of each kind, as a plan made by a loop repeats its mistake. */
+  /**
+   * Notes who has each task; one fact of each kind, as a plan made by a loop repeats its mistake.
+   */
   private static List<Fact> owners(List<?> hands, int tasks, Map<Integer, Integer> owners) {
     Fact unknown = null;
     Fact twice = null;
     for (int worker = 0; worker < hands.size(); worker++)
       for (var task : hands.get(worker) instanceof List<?> hand ? hand : List.of())
         if (!(task instanceof Integer number) || number < 0 || number >= tasks)
-          unknown = unknown(task, worker, tasks);
-        else if (owners.put(number, worker) != null) twice = twice(number);
+          unknown = unknown == null ? unknown(task, worker, tasks) : unknown;
+        else if (owners.put(number, worker) != null) twice = twice == null ? twice(number) : twice;
     return Stream.of(unknown, twice).filter(Objects::nonNull).toList();
   }
 
