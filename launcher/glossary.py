@@ -1,9 +1,10 @@
 """Lessons and the glossary: an entry names the lessons that introduce its term, and each of them links to it.
 
-    ### Makespan
-    From the start of a run to the end of its last task. [00](../notebooks/00-welcome.ipynb)
+    ### thread pool
+    Also pool. An executor that keeps its threads and reuses them. [00](../notebooks/00-welcome.ipynb)
 
-The first time such a lesson uses the term in a text, the term becomes a link to its entry.
+The first time such a lesson uses one of these words in a text, it becomes a link to the entry. Titles are in lower case
+and without signs, since JupyterLab and GitHub make the same anchor of such a title only.
 """
 
 import re
@@ -13,6 +14,7 @@ from launcher import places
 PAGE = places.ROOT / "docs" / "glossary.md"
 
 _ENTRY = re.compile(r"^### (.+)\n(.*(?:\n(?!#).*)*)", re.MULTILINE)
+_ALSO = re.compile(r"Also ([^.]+)\. ")
 _LESSON = re.compile(r"\[(\d\d)\]\(")
 _UNTOUCHED = re.compile(r"(```.*?```|`[^`]*`|!?\[[^\]]*\]\([^)]*\)|<[^>]*>|^#[^\n]*|\*\*Question:\*\*)", re.DOTALL | re.MULTILINE)
 """Code, links, pictures, HTML and headings are left as they are."""
@@ -20,18 +22,22 @@ _UNTOUCHED = re.compile(r"(```.*?```|`[^`]*`|!?\[[^\]]*\]\([^)]*\)|<[^>]*>|^#[^\
 
 def terms(lesson: str) -> dict:
     """The words of each entry that names this lesson, by the entry's anchor."""
-    entries = _ENTRY.findall(PAGE.read_text("utf-8"))
-    return {anchor(title): words(title) for title, text in entries if lesson in _LESSON.findall(text)}
+    return {anchor(title): words(title, text) for title, text in entries() if lesson in _LESSON.findall(text)}
+
+
+def entries() -> list:
+    """(title, text) of each."""
+    return _ENTRY.findall(PAGE.read_text("utf-8"))
 
 
 def anchor(title: str) -> str:
-    """As the sites that show Markdown make it of a heading."""
-    return re.sub(r"[^\w -]", "", title.lower()).replace(" ", "-")
+    return title.replace(" ", "-")
 
 
-def words(title: str) -> list:
-    """What a text may call it: Block and cyclic distribution, Longest processing time first (LPT)."""
-    return [word for word in re.split(r" \(|\)", title) if word]
+def words(title: str, text: str) -> list:
+    """What a lesson may call it."""
+    also = _ALSO.match(text)
+    return [title, *(also[1].split(", ") if also else ())]
 
 
 def linked(markdown: str, missing: dict) -> str:
