@@ -34,7 +34,7 @@ final class Adding {
   private List<Fact> of(Function<?, ?> maker) {
     var pool = new ForkJoinPool(4);
     try {
-      return Guarded.facts("a sum", LIMIT, () -> judged(pool.submit(task(maker)).get()));
+      return Guarded.facts(LIMIT, () -> judged(pool.submit(task(maker)).get()));
     } finally {
       pool.shutdownNow(); // and no close(), which would wait for an endless loop
     }

@@ -8,15 +8,12 @@ import java.util.concurrent.CancellationException;
 
 /** Looks at a learner's code that may throw, or never return. */
 final class Guarded {
+  private static final String WANTED = "code that returns";
+
   private Guarded() {}
 
   /** What {@code check} finds, or the fact that the code did not come to an end. */
   static List<Fact> facts(Duration limit, Callable<List<Fact>> check) {
-    return facts("code that returns", limit, check);
-  }
-
-  /** The same where a fact says what was {@code wanted} of the code. */
-  static List<Fact> facts(String wanted, Duration limit, Callable<List<Fact>> check) {
     var found = new Found();
     var attempt = Attempt.start(() -> found.facts = check.call());
     try {
@@ -24,12 +21,12 @@ final class Guarded {
     } catch (CancellationException stop) {
       throw stop;
     } catch (Throwable thrown) {
-      return List.of(threw(wanted, root(thrown)));
+      return List.of(threw(root(thrown)));
     }
     attempt.interrupt();
     return List.of(
         new Fact(
-            wanted,
+            WANTED,
             "still running after %d seconds".formatted(limit.toSeconds()),
             "look for a loop that never ends, or a thread that waits for another for ever"));
   }
@@ -39,11 +36,11 @@ final class Guarded {
     return thrown.getCause() == null ? thrown : root(thrown.getCause());
   }
 
-  private static Fact threw(String wanted, Throwable thrown) {
+  private static Fact threw(Throwable thrown) {
     if (thrown instanceof StackOverflowError)
       return new Fact(
-          wanted, "a method that calls itself without end", "in which case does it stop?");
-    return new Fact(wanted, "it threw " + thrown, "look at the line that the exception names");
+          WANTED, "a method that calls itself without end", "in which case does it stop?");
+    return new Fact(WANTED, "it threw " + thrown, "look at the line that the exception names");
   }
 
   private static final class Found {

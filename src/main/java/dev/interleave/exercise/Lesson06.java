@@ -3,7 +3,6 @@ package dev.interleave.exercise;
 import dev.interleave.exercise.Exercise.Answer;
 import dev.interleave.model.Amdahl;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -68,21 +67,20 @@ final class Lesson06 {
   @SuppressWarnings("unchecked") // what does not fit throws, and that becomes a fact
   private static List<Fact> enough(Function<?, ?> answer) {
     var function = (Function<SortedMap<Integer, Double>, Object>) answer;
-    var facts = new ArrayList<Fact>();
-    for (var curve : CURVES) {
-      var wanted = "%s: %s threads are enough".formatted(curve.name(), curve.enough());
-      var given = new TreeMap<>(curve.speedups());
-      facts.addAll(
-          Guarded.facts(wanted, LIMIT, () -> enough(curve, wanted, function.apply(given))));
-    }
-    return facts;
+    return Guarded.facts(
+        LIMIT,
+        () ->
+            CURVES.stream()
+                .flatMap(curve ->
+                    enough(curve, function.apply(new TreeMap<>(curve.speedups()))).stream())
+                .toList());
   }
 
-  private static List<Fact> enough(Curve curve, String wanted, Object was) {
+  private static List<Fact> enough(Curve curve, Object was) {
     if (was instanceof Number number && number.doubleValue() == curve.enough()) return List.of();
     return List.of(
         new Fact(
-            wanted,
+            "%s: %s threads are enough".formatted(curve.name(), curve.enough()),
             was + " of " + new TreeMap<>(curve.speedups()),
             "the first number of threads, from below, within 5 % of the highest speedup"));
   }

@@ -7,6 +7,7 @@ import dev.interleave.sim.Policy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How many threads for waiting work. */
 final class Lesson07 {
@@ -40,14 +41,16 @@ final class Lesson07 {
 
   /** One fact, of the first program that comes out wrong: the others are wrong alike. */
   private static List<Fact> sizes(Sizing rule) {
-    return PROGRAMS.stream()
-        .map(program -> size(program, rule))
-        .filter(facts -> !facts.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+    return Guarded.facts(
+        LIMIT, () -> PROGRAMS.stream().flatMap(program -> size(program, rule)).limit(1).toList());
   }
 
-  private static List<Fact> size(PoolSize program, Sizing rule) {
+  /** Rounded up or down will both do. */
+  private static Stream<Fact> size(PoolSize program, Sizing rule) {
+    double was =
+        rule.threads(
+            program.cores(), program.utilisation(), program.waiting(), program.computing());
+    if (Math.abs(was - program.knee()) < 1) return Stream.empty();
     var wanted =
         "%.0f threads for %d cores, u = %.1f, w = %.0f, c = %.0f"
             .formatted(
@@ -56,24 +59,7 @@ final class Lesson07 {
                 program.utilisation(),
                 program.waiting(),
                 program.computing());
-    return Guarded.facts(
-        wanted,
-        LIMIT,
-        () ->
-            size(
-                program,
-                wanted,
-                rule.threads(
-                    program.cores(),
-                    program.utilisation(),
-                    program.waiting(),
-                    program.computing())));
-  }
-
-  /** Rounded up or down will both do. */
-  private static List<Fact> size(PoolSize program, String wanted, double was) {
-    if (Math.abs(was - program.knee()) < 1) return List.of();
-    return List.of(new Fact(wanted, "%.1f".formatted(was), advice(program)));
+    return Stream.of(new Fact(wanted, "%.1f".formatted(was), advice(program)));
   }
 
   private static String advice(PoolSize program) {
