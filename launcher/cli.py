@@ -17,7 +17,7 @@ Interleave, a Java notebook lab for concurrency and parallelism.
   {lab} test [PART ...]    run the tests: {parts};
                            lessons measure two rounds at most (--full: as many as for a learner)
   {lab} build [--check]    lessons to notebooks; with --check only say what differs
-  {lab} slides [LESSON.md ...]  slides of the lessons, each a file that opens without a network
+  {lab} slides             lessons to slides in .lab/slides/, each a file that needs no network
   {lab} bench [PART ...]   run the benchmarks
   {lab} help               this page
 

@@ -45,8 +45,18 @@ public final class Lab {
     Guessing.askFor(false);
   }
 
-  /** Runs side by side, the first as the baseline. */
+  /**
+   * Runs side by side, the first as the baseline.
+   *
+   * @throws IllegalArgumentException if there is none, or one of them is null
+   */
   public static Comparison compare(Run... runs) {
+    for (int i = 0; i < runs.length; i++)
+      if (runs[i] == null)
+        throw new IllegalArgumentException(
+            ("Run %d of %d is null: the cell that was to make it has not come to its end. Put that"
+                    + " cell right and run it again, then this one.")
+                .formatted(i + 1, runs.length));
     return new Comparison(Stream.of(runs).map(Series::of).toList());
   }
 
