@@ -89,6 +89,7 @@ def launch(port, rest) -> subprocess.Popen:
     """Start the server on loopback, with its token; apart from us, so that Ctrl-C reaches it by our hand alone."""
     command = [
         environment.python(), "-m", "jupyterlab", "--no-browser", "--ServerApp.ip=127.0.0.1",
+        "--LabApp.expose_app_in_browser=True",  # so that the playground can write a cell
         f"--ServerApp.root_dir={places.ROOT}", f"--LabApp.default_url={start_page()}",
         *([f"--ServerApp.port={port}", "--ServerApp.port_retries=0"] if port is not None else []),
         *(["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),

@@ -41,11 +41,16 @@ class Lesson:
 
     @property
     def number(self) -> str:
-        """Two digits, as the file name starts."""
-        return self.path.stem[:2]
+        """Two digits, as the file name starts; the playground's name, as it has none."""
+        return number(self.path)
 
     def wrong(self, line: int, headline: str, **more) -> Problem:
         return wrong(self.path, line, headline, **more)
+
+
+def number(path: Path) -> str:
+    """What the cells of a lesson are called after."""
+    return path.stem.partition("-")[0]
 
 
 def wrong(path: Path, line: int, headline: str, **more) -> Problem:
@@ -170,9 +175,9 @@ def _check_front(path, front):
     if not isinstance(minutes, dict) or sorted(minutes) != ["exercise", "teach"]:
         raise wrong(path, 1, "minutes needs two numbers.", seen=f"minutes: {minutes}",
                     attempt="minutes: {teach: 20, exercise: 10}")
-    if str(front["lesson"]).zfill(2) != path.stem[:2]:
+    if str(front["lesson"]).zfill(2) != number(path):
         raise wrong(path, 1, "The number of the lesson is not that of its file.",
-                    seen=f"lesson: {front['lesson']} in {path.name}", attempt=f'lesson: "{path.stem[:2]}"')
+                    seen=f"lesson: {front['lesson']} in {path.name}", attempt=f'lesson: "{number(path)}"')
     if front["kernelspec"].get("name") != "interleave":
         raise wrong(path, 1, "A lesson runs on the lab's kernel.", seen=f"kernelspec: {front['kernelspec']}",
                     attempt="kernelspec: {name: interleave, display_name: Java (Interleave), language: java}")

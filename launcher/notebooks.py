@@ -36,7 +36,7 @@ _LINK = re.compile(r'(\]\(|src=")([^)"\s]+)')
 
 def main(check: bool, into: Path = places.NOTEBOOKS, lessons=()) -> int:
     """Build, or with check only compare and name what differs. 0 when all is well."""
-    sources = [Path(name) for name in lessons] or sorted(places.LESSONS.glob("[0-9]*.md"))
+    sources = [Path(name) for name in lessons] or places.lessons()
     outcomes = [_attempt(source, into, _compare if check else _write) for source in sources]
     if check and not lessons:
         outcomes += [_tell(page, "has no lesson") for page in built(into)
@@ -63,7 +63,8 @@ def text(page) -> str:
 
 def built(folder: Path = places.NOTEBOOKS) -> list:
     """The notebooks in a folder that a lesson is behind, without those that were kept for a learner."""
-    return sorted(page for page in folder.glob("[0-9]*.ipynb") if ".kept-" not in page.name)
+    pages = [*folder.glob("[0-9]*.ipynb"), *folder.glob("playground*.ipynb")]
+    return sorted(page for page in pages if ".kept-" not in page.name)
 
 
 def _notebook(source, solved):

@@ -27,6 +27,11 @@ def maven_repository() -> Path:
     return Path(os.environ.get("LAB_MAVEN_REPO") or MADE / "maven")
 
 
+def lessons() -> list:
+    """The source of every lesson, in order, then that of the playground, which is none."""
+    return sorted(LESSONS.glob("[0-9]*.md")) + sorted(LESSONS.glob("playground.md"))
+
+
 def near(path) -> str:
     """A path as a reader wants it: from the lab's folder when it is inside, whole otherwise."""
     try:

@@ -60,4 +60,4 @@ def find(name: str) -> Path:
 
 
 def all_lessons() -> list:
-    return sorted(places.LESSONS.glob("[0-9]*.md"))
+    return places.lessons()

@@ -26,3 +26,9 @@ waits.sweep(threads(1, 2, 4), (n, tasks) -> {
 simulate("largest first", 2, LARGEST_FIRST, List.of(5, 5, 60)).timeline()
 // %%
 check("1.2", pooled)
+// %%
+interact(new IntSlider("threads", 1, 4, 2), n -> waits.run("pool of " + n, tasks -> {
+    try (var pool = Executors.newFixedThreadPool(n)) {
+        tasks.forEach(pool::submit);
+    }
+}))

@@ -10,7 +10,9 @@ import sys
 import threading
 from pathlib import Path
 
+import nbformat
 import pytest
+from nbformat import v4
 from playwright.sync_api import sync_playwright
 
 from launcher import notebooks, places
@@ -28,7 +30,7 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
 def workspace(tmp_path_factory) -> Path:
     """Notebooks built from the lessons, and the pictures they show; so the files in the repository stay as they are."""
     root = tmp_path_factory.mktemp("lab")
-    assert notebooks.main(False, root / "notebooks", [*sorted(places.LESSONS.glob("[0-9]*.md")), SAMPLE]) == 0
+    assert notebooks.main(False, root / "notebooks", [*places.lessons(), SAMPLE]) == 0
     if (places.LESSONS / "figures").exists():
         shutil.copytree(places.LESSONS / "figures", root / "lessons/figures")
     return root
@@ -38,8 +40,7 @@ def workspace(tmp_path_factory) -> Path:
 def lab(workspace):
     """(address, token) of the lab, opened by ./lab. A learner's settings are neither used nor changed."""
     settings = workspace / "settings"
-    command = [sys.executable, places.ROOT / "lab", "--no-browser", "--port", free_port(),
-               workspace, "--LabApp.expose_app_in_browser=True",
+    command = [sys.executable, places.ROOT / "lab", "--no-browser", "--port", free_port(), workspace,
                f"--LabApp.user_settings_dir={settings}/user", f"--LabApp.workspaces_dir={settings}/workspaces"]
     server = subprocess.Popen([str(word) for word in command], cwd=workspace, stdin=subprocess.DEVNULL,
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
@@ -93,6 +94,26 @@ def lesson(request, browser, lab):
     opened.run_all()
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="module")
+def opened(browser, lab, workspace):
+    """Opens notebooks of given cells, which may have outputs, each in a page of its own; they are closed in the end."""
+    pages = []
+
+    def opening(name, *cells):
+        written = v4.new_notebook(cells=[v4.new_code_cell(cell) if isinstance(cell, str) else cell for cell in cells],
+                                  metadata={"kernelspec": notebooks.KERNEL, "language_info": notebooks.LANGUAGE})
+        nbformat.write(written, workspace / f"{name}.ipynb")
+        address, token = lab
+        pages.append(Lesson(browser.new_page(viewport={"width": 1000, "height": 900}), name))
+        pages[-1].page.set_default_timeout(20_000)
+        pages[-1].page.goto(f"{address}/lab/tree/{name}.ipynb?token={token}&reset")
+        return pages[-1]
+
+    yield opening
+    for page in pages:
+        page.close()
 
 
 class Lesson:

@@ -13,6 +13,8 @@ from launcher import places
 ASKED = os.environ.get("LAB_BROWSER_LESSONS", "08").split()
 LESSONS = [path.stem for path in sorted(places.LESSONS.glob("[0-9]*.md")) if path.stem[:2] in ASKED] or ["90-sample"]
 
+TIMELINE = '.jp-OutputArea .lab-timeline [role="application"]'
+
 pytestmark = pytest.mark.parametrize("lesson", LESSONS, indirect=True)
 
 
@@ -46,23 +48,25 @@ def test_a_chart_is_visible_and_says_what_it_shows(lesson):
 
 
 def test_timelines_name_their_workers(lesson):
-    for timeline in there(lesson, '.jp-OutputArea svg[role="img"]'):
+    for timeline in there(lesson, TIMELINE):
         assert timeline.is_visible() and timeline.get_attribute("aria-label")
         assert timeline.locator('text[text-anchor="end"]').first.text_content().strip()
 
 
-def test_every_bar_has_a_tooltip(lesson):
-    bars = there(lesson, '.jp-OutputArea svg[role="img"] rect')
-    assert all(bar.locator("title").text_content() for bar in bars[:50])
+def test_every_timeline_tells_the_facts_of_a_task(lesson):
+    for timeline in there(lesson, TIMELINE):
+        timeline.press("ArrowRight")
+        assert "task " in timeline.locator("xpath=..").locator("[aria-live]").text_content()
+        timeline.press("Escape")
 
 
 def test_nothing_of_a_timeline_is_cut_off(lesson):
-    for timeline in lesson.all('.jp-OutputArea svg[role="img"]'):
-        assert not timeline.evaluate("""svg => {
-            const room = svg.getBoundingClientRect(), area = svg.closest('.jp-OutputArea-output').getBoundingClientRect();
+    for timeline in lesson.all(TIMELINE):
+        assert not timeline.evaluate("""stage => {
+            const room = stage.getBoundingClientRect(), area = stage.closest('.jp-OutputArea-output').getBoundingClientRect();
             const out = (box, inside) => box.left < inside.left - 1 || box.right > inside.right + 1
                 || box.top < inside.top - 1 || box.bottom > inside.bottom + 1;
-            return [...svg.querySelectorAll('text, rect')].filter(part => out(part.getBoundingClientRect(), room))
+            return [...stage.querySelectorAll('text, canvas')].filter(part => out(part.getBoundingClientRect(), room))
                 .map(part => part.textContent).concat(out(room, area) ? ['the timeline itself'] : []);
         }""")
 

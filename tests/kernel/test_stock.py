@@ -9,6 +9,7 @@ import pytest
 
 from conftest import ROOT, java
 from notebook import Notebook
+from page import Page
 
 JAR = pathlib.Path(sys.prefix) / "share/jupyter/kernels/java/jjava.jar"
 
@@ -45,3 +46,36 @@ def test_a_run_is_drawn_as_a_table_and_as_a_timeline(stock):
     assert "<table>" in table["data"]["text/html"]
     (picture,) = stock.run("run.timeline()").of_type("execute_result")
     assert "<svg" in picture["data"]["text/html"] and "alone" in picture["data"]["text/plain"]
+
+
+def test_widgets_work_between_cells(stock):
+    page = Page(stock, subshell=False)
+    page.run('var threads = new IntSlider("threads", 1, 16, 4); threads.onChange(v -> heard.add(v));'.replace(
+        "var threads", "var heard = new CopyOnWriteArrayList<Integer>(); var threads"))
+    (shown,) = page.run("threads").of_type("execute_result")
+    slider = page.find(description="threads")
+    assert shown["data"]["application/vnd.jupyter.widget-view+json"]["model_id"] == slider
+    page.change(slider, value=9)
+    echo = page.wait(lambda: page.of(slider, "echo_update"))[0]
+    assert echo["content"]["data"]["state"] == {"value": 9}
+    page.wait(lambda: page.run("List.of(threads.value(), heard)").value == "[9, [9]]")
+    page.run("threads.value(3);")
+    page.wait(lambda: page.states[slider]["value"] == 3)
+
+
+def test_a_reloaded_page_gets_all_states(stock):
+    page = Page(stock, subshell=False)
+    page.run('var view = new View("export default {}", "", Map.of("data", new byte[] {5, 6}, "kind", "stock"));')
+    model = page.find(kind="stock")
+    assert page.wait(lambda: page.states[model].get("data")) == b"\5\6"
+    answer = page.ask_states()
+    assert answer["content"]["data"]["states"][model]["state"]["kind"] == "stock"
+
+
+def test_interact_redraws_and_says_what_this_kernel_cannot(stock):
+    page = Page(stock, subshell=False)
+    page.run('interact(new IntSlider("n", 1, 16, 4), n -> "result " + n);')
+    status = page.wait(lambda: page.find(running=False))
+    assert "when no cell is running" in page.states[status]["note"]
+    page.change(page.find(description="n"), value=7)
+    page.wait(lambda: "result 7" in str([s for s in page.states.values() if s.get("outputs")]))

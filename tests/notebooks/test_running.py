@@ -8,7 +8,7 @@ from nbclient import NotebookClient
 
 from launcher import places
 
-LESSONS = sorted(places.LESSONS.glob("[0-9]*.md")) + [Path(__file__).parent / "fixtures" / "90-sample.md"]
+LESSONS = places.lessons() + [Path(__file__).parent / "fixtures" / "90-sample.md"]
 every_lesson = pytest.mark.parametrize("played", LESSONS, indirect=True, ids=lambda path: path.stem)
 
 

@@ -11,6 +11,7 @@ import dev.interleave.work.Burn;
 import dev.interleave.work.FileSet;
 import dev.interleave.work.Tree;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -101,6 +102,14 @@ public final class Lab {
    */
   public static void atOnce(int threads, Job<Integer> body) {
     Together.run(threads, body);
+  }
+
+  /**
+   * Watches the deques of a pool from outside, about once a millisecond, until it is terminated. A
+   * page draws them live. Returns at once.
+   */
+  public static DequeWatch watch(ForkJoinPool pool) {
+    return new DequeWatch(pool);
   }
 
   /** Thread counts to try. */

@@ -9,11 +9,13 @@ import dev.interleave.schedule.Span;
 import dev.interleave.schedule.States;
 import dev.interleave.schedule.Time;
 import dev.interleave.show.ChromeTrace;
+import dev.interleave.show.DequeView;
 import dev.interleave.show.Html;
 import dev.interleave.show.Panel;
 import dev.interleave.show.ResultTable;
 import dev.interleave.show.Timeline;
 import dev.interleave.sim.Policy;
+import dev.interleave.work.Tree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -95,6 +97,17 @@ public record Run(
   /** The same picture with a guess of the makespan in it. */
   public Timeline timeline(Prediction guess) {
     return guess.isMissing() ? timeline() : timeline().mark("your guess", guess.asTime());
+  }
+
+  /**
+   * Each worker's deque and each theft of a fork/join run, from the recorded spans: a task is
+   * pushed when its parent in {@code tree} has ended, and stolen if another worker runs it. That
+   * costs the run nothing; what the pool does between two tasks is not seen.
+   *
+   * @throws IllegalArgumentException if the run does not have one task for each node of the tree
+   */
+  public DequeView deques(Tree tree) {
+    return Forked.view(panel(), tree, machine);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.interleave;
 import dev.interleave.schedule.Names;
 import dev.interleave.schedule.Schedule;
 import dev.interleave.schedule.Time;
+import dev.interleave.show.DequeView;
 import dev.interleave.show.Html;
 import dev.interleave.show.Panel;
 import dev.interleave.show.Timeline;
@@ -62,6 +63,17 @@ public record Simulated(String label, Simulation simulation) implements Html {
   public Timeline timeline() {
     var caption = "simulated, %s; grey is a worker without a task".formatted(simulation.policy());
     return new Timeline(List.of(new Panel(label, schedule())), List.of(), caption);
+  }
+
+  /**
+   * Each worker's deque and each theft, exactly, in virtual time.
+   *
+   * @throws IllegalArgumentException if the policy has no deques, or there are more than 10,000
+   *     tasks
+   */
+  public DequeView deques() {
+    var caption = "simulated, %s; a thief takes the oldest".formatted(simulation.policy());
+    return new DequeView(new Panel(label, schedule()), simulation.deques(), caption);
   }
 
   @Override

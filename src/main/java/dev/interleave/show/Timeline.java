@@ -48,6 +48,17 @@ public record Timeline(List<Panel> panels, List<Mark> marks, String caption) imp
     return Theme.onWhite(drawn());
   }
 
+  /**
+   * The same as JSON, for pictures that move: {@code caption}, {@code alt}, {@code notes}, {@code
+   * marks} and {@code panels}. A panel has {@code label}, {@code workers}, {@code makespan} and the
+   * columns {@code task}, {@code row}, {@code queued}, {@code start} and {@code end}, by start;
+   * where there are any, {@code failed}, {@code withoutCore} and {@code states}. Times are
+   * nanoseconds from the beginning of the panel's run.
+   */
+  public String json() {
+    return new TimelineJson(this).write();
+  }
+
   private String drawn() {
     return new TimelineSvg(this).draw();
   }

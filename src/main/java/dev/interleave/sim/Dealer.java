@@ -1,5 +1,7 @@
 package dev.interleave.sim;
 
+import java.util.List;
+
 /** A policy at work on one list of tasks. */
 @FunctionalInterface
 interface Dealer {
@@ -8,6 +10,11 @@ interface Dealer {
    * Called in the order of virtual time; at one instant, in the order of the workers.
    */
   Hand next(int worker);
+
+  /** The tasks in each worker's deque at the beginning, the newest last; none without deques. */
+  default List<int[]> deques() {
+    return List.of();
+  }
 
   /** Makes a fresh dealer for every run, so a policy itself never changes. */
   @FunctionalInterface

@@ -1,5 +1,7 @@
 package dev.interleave.sim;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -28,8 +30,16 @@ final class Deques implements Dealer {
   public Hand next(int worker) {
     if (left == 0) return null;
     left--;
-    if (!isEmpty(worker)) return one(Hand.How.OWN, --end[worker]);
-    return one(Hand.How.STOLEN, oldest[victim()]++);
+    if (!isEmpty(worker)) return one(Hand.How.OWN, --end[worker], -1);
+    int victim = victim();
+    return one(Hand.How.STOLEN, oldest[victim]++, victim);
+  }
+
+  @Override
+  public List<int[]> deques() {
+    return IntStream.range(0, end.length)
+        .mapToObj(w -> Arrays.copyOfRange(tasks, oldest[w], end[w]))
+        .toList();
   }
 
   private int victim() {
@@ -42,7 +52,7 @@ final class Deques implements Dealer {
     return oldest[worker] == end[worker];
   }
 
-  private Hand one(Hand.How how, int at) {
-    return new Hand(how, tasks, at, at + 1);
+  private Hand one(Hand.How how, int at, int victim) {
+    return new Hand(how, tasks, at, at + 1, victim);
   }
 }

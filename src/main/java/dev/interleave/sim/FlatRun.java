@@ -16,6 +16,7 @@ final class FlatRun {
   private final Agenda agenda;
   private final List<String> names;
   private final Span[] spans;
+  private final Moves moves;
   private int placed;
   private long queueFree;
   private long steals;
@@ -29,6 +30,9 @@ final class FlatRun {
     this.agenda = new Agenda(workers);
     this.names = names(workers);
     this.spans = new Span[sizes.length];
+    this.moves = dealer.deques().isEmpty() ? Moves.NONE : Moves.of(names, sizes.length);
+    for (int w = 0; w < dealer.deques().size(); w++)
+      for (int task : dealer.deques().get(w)) moves.pushed(0, task, w);
   }
 
   static List<String> names(int workers) {
@@ -43,11 +47,13 @@ final class FlatRun {
       else agenda.busyUntil(play(hand, worker, agenda.freeAt(worker)));
     }
     var schedule = new Schedule(0, names, Arrays.asList(spans));
-    return new Simulation(policy.name(), schedule, steals, new Time(overhead));
+    return new Simulation(policy.name(), schedule, steals, new Time(overhead), moves.log());
   }
 
   /** Runs a hand of tasks and says when the worker is free again. */
   private long play(Hand hand, int worker, long free) {
+    if (hand.how() != Hand.How.TAKEN)
+      moves.taken(free, hand.tasks()[hand.from()], worker, hand.victim());
     long now = fetched(hand.how(), free);
     overhead += now - free;
     for (int i = hand.from(); i < hand.to(); i++) {

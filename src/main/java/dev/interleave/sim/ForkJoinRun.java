@@ -21,6 +21,7 @@ final class ForkJoinRun {
   private final List<Span> spans = new ArrayList<>();
   private final Costs costs;
   private final SplittableRandom random;
+  private Moves moves;
   private long steals;
   private long overhead;
 
@@ -31,16 +32,17 @@ final class ForkJoinRun {
   }
 
   Simulation run(TaskTree tree) {
-    workers.getFirst().deque.add(new Job(tree, 0, null, 0));
+    var names = workers.stream().map(worker -> worker.name).toList();
+    moves = Moves.of(names, tree.size());
+    push(workers.getFirst(), new Job(tree, 0, null, 0));
     for (var worker : workers) events.add(new Event(0, worker));
     while (!events.isEmpty()) {
       var event = events.remove();
       finish(event.worker, event.at);
       next(event.worker, event.at);
     }
-    var names = workers.stream().map(worker -> worker.name).toList();
     var schedule = new Schedule(0, names, spans);
-    return new Simulation("fork/join", schedule, steals, new Time(overhead));
+    return new Simulation("fork/join", schedule, steals, new Time(overhead), moves.log());
   }
 
   private void finish(Worker worker, long now) {
@@ -57,10 +59,15 @@ final class ForkJoinRun {
     worker.joining.push(job);
     int task = job.task + 1;
     for (var child : job.tree.children()) {
-      worker.deque.addLast(new Job(child, task, job, now));
+      push(worker, new Job(child, task, job, now));
       task += child.size();
     }
     if (!job.tree.children().isEmpty()) for (var other : workers) wake(other, now);
+  }
+
+  private void push(Worker worker, Job job) {
+    worker.deque.addLast(job);
+    moves.pushed(job.forked, job.task, worker.number);
   }
 
   private void done(Job job, long now) {
@@ -84,15 +91,20 @@ final class ForkJoinRun {
       done(joined, now);
     }
     var own = worker.deque.pollLast();
-    if (own != null) begin(worker, own, now, 0);
-    else steal(worker, now);
+    if (own == null) steal(worker, now);
+    else {
+      moves.taken(now, own.task, worker.number, -1);
+      begin(worker, own, now, 0);
+    }
   }
 
   private void steal(Worker thief, long now) {
     int from = random.nextInt(workers.size());
     for (int i = 0; i < workers.size(); i++) {
-      var stolen = workers.get((from + i) % workers.size()).deque.pollFirst();
+      var victim = workers.get((from + i) % workers.size());
+      var stolen = victim.deque.pollFirst();
       if (stolen == null) continue;
+      moves.taken(now, stolen.task, thief.number, victim.number);
       steals++;
       begin(thief, stolen, now, costs.steal());
       return;

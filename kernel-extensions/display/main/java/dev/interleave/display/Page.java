@@ -1,7 +1,11 @@
 package dev.interleave.display;
 
+import dev.interleave.Simulated;
+import dev.interleave.show.DequeLengths;
+import dev.interleave.show.DequeView;
 import dev.interleave.show.Html;
 import dev.interleave.show.ResultTable;
+import dev.interleave.show.Timeline;
 import java.util.function.Function;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
@@ -17,8 +21,19 @@ final class Page {
 
   private Page() {}
 
+  /** Teaches {@code renderer} to draw everything that the lab, Tablesaw and XChart can make. */
+  static void register(Renderer renderer) {
+    register(renderer, Html.class, value -> value);
+    register(renderer, Timeline.class, timeline -> new MovingTimeline(timeline, timeline));
+    register(renderer, Simulated.class, plan -> new MovingTimeline(plan, plan.timeline()));
+    register(renderer, DequeView.class, MovingDeques::new);
+    register(renderer, DequeLengths.class, MovingLengths::new);
+    register(renderer, Table.class, ResultTable::of);
+    register(renderer, Chart.class, dev.interleave.show.Chart::of);
+  }
+
   /** Teaches {@code renderer} to draw values of {@code type}, which {@code view} makes drawable. */
-  static <T> void register(Renderer renderer, Class<T> type, Function<T, Html> view) {
+  private static <T> void register(Renderer renderer, Class<T> type, Function<T, Html> view) {
     renderer
         .createRegistration(type)
         .preferring(MIMEType.TEXT_HTML)
@@ -28,16 +43,6 @@ final class Page {
           context.renderIfRequested(MIMEType.TEXT_HTML, () -> wrapped(html));
           context.renderIfRequested(MIMEType.TEXT_PLAIN, html::toString);
         });
-  }
-
-  /** A Tablesaw table that a learner made. */
-  static Html table(Table table) {
-    return ResultTable.of(table);
-  }
-
-  /** An XChart chart that a learner made. */
-  static Html chart(Chart<?, ?> chart) {
-    return dev.interleave.show.Chart.of(chart);
   }
 
   private static String wrapped(Html value) {

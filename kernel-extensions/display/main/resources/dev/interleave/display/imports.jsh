@@ -7,6 +7,9 @@ import dev.interleave.show.*;
 import dev.interleave.sim.*;
 import dev.interleave.work.*;
 import static dev.interleave.sim.Policy.*;
+import dev.interleave.display.widget.*;
+import static dev.interleave.display.widget.Interact.*;
+import static dev.interleave.display.play.Playground.*;
 
 import java.io.*;
 import java.net.URI;

@@ -1,13 +1,14 @@
 package dev.interleave.display;
 
 import static dev.interleave.Lab.compare;
+import static dev.interleave.Lab.simulate;
 import static dev.interleave.Lab.workload;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.interleave.Task;
-import dev.interleave.show.Html;
+import dev.interleave.sim.Policy;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -17,7 +18,6 @@ import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.QuickChart;
-import org.knowm.xchart.internal.chartpart.Chart;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
@@ -26,9 +26,7 @@ class PageTest {
 
   @BeforeEach
   void register() {
-    Page.register(renderer, Html.class, value -> value);
-    Page.register(renderer, Table.class, Page::table);
-    Page.register(renderer, Chart.class, Page::chart);
+    Page.register(renderer);
   }
 
   private String html(Object value) {
@@ -53,6 +51,16 @@ class PageTest {
     assertTrue(html(Table.create("t", IntColumn.create("n", 1, 2))).contains(">2</td>"));
     var chart = QuickChart.getChart("c", "x", "y", "s", new double[] {1, 2}, new double[] {3, 4});
     assertTrue(html(chart).contains("<img"));
+  }
+
+  @Test
+  void timelinesAndDequesMoveAndStillReadAsText() {
+    var plan = simulate("plan", 2, Policy.WORK_STEALING, List.of(1, 2, 3));
+    Stream.of(plan, plan.timeline(), plan.deques())
+        .forEach(value -> {
+          assertTrue(html(value).contains("<script"), value.toString());
+          assertEquals(value.toString(), renderer.render(value).getData(MIMEType.TEXT_PLAIN));
+        });
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.dflib.jjava.jupyter.messages.comm.CommOpenCommand;
 /** JJava's comm manager on the kernel's own channels; any thread may use it. */
 final class Comms extends CommManager {
   private final Publisher publisher;
+  private final ThreadLocal<JsonObject> request = new ThreadLocal<>();
 
   Comms(Publisher publisher) {
     this.publisher = publisher;
@@ -37,11 +38,17 @@ final class Comms extends CommManager {
    */
   void handle(Message message) {
     String id = message.text("comm_id", "");
-    switch (message.type()) {
-      case "comm_open" -> opened(message, id, message.text("target_name", ""));
-      case "comm_msg" -> received(message, getCommByID(id));
-      case "comm_close" -> closed(message, unregisterComm(id));
-      default -> throw new IllegalArgumentException(message.type());
+    // A page looks for its own request in what comes back.
+    request.set(message.header());
+    try {
+      switch (message.type()) {
+        case "comm_open" -> opened(message, id, message.text("target_name", ""));
+        case "comm_msg" -> received(message, getCommByID(id));
+        case "comm_close" -> closed(message, unregisterComm(id));
+        default -> throw new IllegalArgumentException(message.type());
+      }
+    } finally {
+      request.remove();
     }
   }
 
@@ -125,17 +132,24 @@ final class Comms extends CommManager {
 
   private void publish(
       String type, JsonObject content, Map<String, Object> metadata, List<byte[]> buffers) {
-    Cell cell = CurrentCell.get();
     JsonObject extra =
         metadata == null ? new JsonObject() : Json.GSON.toJsonTree(metadata).getAsJsonObject();
     publisher.publish(
         new Message(
             List.of(type.getBytes(StandardCharsets.UTF_8)),
             Headers.create(type),
-            cell == null ? new JsonObject() : cell.parentHeader(),
+            parent(),
             extra,
             content,
             buffers == null ? List.of() : List.copyOf(buffers)));
+  }
+
+  private JsonObject parent() {
+    if (request.get() != null) {
+      return request.get();
+    }
+    Cell cell = CurrentCell.get();
+    return cell == null ? new JsonObject() : cell.parentHeader();
   }
 
   private static JsonObject data(Message message) {

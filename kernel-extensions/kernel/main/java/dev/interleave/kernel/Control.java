@@ -1,19 +1,16 @@
 package dev.interleave.kernel;
 
 import com.google.gson.JsonObject;
-import dev.interleave.kernel.stop.Stopper;
 import dev.interleave.kernel.wire.Message;
 
 /** Answers the control channel at once, whatever the shells are doing. */
 final class Control {
   private final Services services;
   private final Subshells subshells;
-  private final Stopper stopper;
 
   Control(Services services, Subshells subshells) {
     this.services = services;
     this.subshells = subshells;
-    this.stopper = new Stopper(services.running, services.publisher);
   }
 
   void handle(Message message) {
@@ -37,7 +34,7 @@ final class Control {
   }
 
   private JsonObject interrupt() {
-    stopper.stopRunningCells();
+    services.stopper.stopRunningCells();
     return Json.ok();
   }
 

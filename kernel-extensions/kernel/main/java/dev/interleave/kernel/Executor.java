@@ -53,6 +53,7 @@ final class Executor {
     CurrentCell.enter(cell);
     CellThreads.register(cell);
     services.running.add(cell, thread);
+    CellRuns.started(cell);
     String output = null;
     try {
       Object value = new Magics(services).evaluate(code, cell, thread);

@@ -74,13 +74,19 @@ public final class ExtensionHost extends BaseKernel {
       return;
     }
     cell.displayed(data.getDisplayId());
-    services.publisher.publish("display_data", cell.parentHeader(), Rendering.json(data));
+    publish(cell, "display_data", Rendering.json(data));
+  }
+
+  private void publish(Cell cell, String type, JsonObject content) {
+    if (!cell.takes(type, content)) {
+      services.publisher.publish(type, cell.parentHeader(), content);
+    }
   }
 
   void clearOutput(boolean wait) {
     Cell cell = CurrentCell.get();
     if (cell != null) {
-      services.publisher.publish("clear_output", cell.parentHeader(), Json.of("wait", wait));
+      publish(cell, "clear_output", Json.of("wait", wait));
     }
   }
 
@@ -113,6 +119,12 @@ public final class ExtensionHost extends BaseKernel {
             new JsonObject(),
             List.of());
     return new Cell(none, 0, Thread.currentThread().getThreadGroup(), true);
+  }
+
+  /** Does what the notebook's Stop button does. Returns at once. */
+  @Override
+  public void interrupt() {
+    services.stopper.stopRunningCells();
   }
 
   @Override

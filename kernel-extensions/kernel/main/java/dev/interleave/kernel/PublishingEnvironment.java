@@ -38,7 +38,9 @@ final class PublishingEnvironment extends ShellReplyEnvironment {
         content instanceof DisplayData data
             ? Rendering.json(data)
             : Json.GSON.toJsonTree(content).getAsJsonObject();
-    publisher.publish(type, parent, json);
+    if (cell == null || !cell.takes(type, json)) {
+      publisher.publish(type, parent, json);
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.interleave.kernel.exec.JavaShell;
 import dev.interleave.kernel.output.Publisher;
 import dev.interleave.kernel.stop.RunningCells;
+import dev.interleave.kernel.stop.Stopper;
 import dev.interleave.kernel.wire.Channels;
 import dev.interleave.kernel.wire.Message;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,7 @@ final class Services {
   final Input input;
   final History history = new History();
   final RunningCells running = new RunningCells();
+  final Stopper stopper;
   final Comms comms;
   final ExtensionHost host;
   final Background background = new Background(this);
@@ -28,6 +30,7 @@ final class Services {
     this.publisher = publisher;
     this.input = input;
     this.shell = shell;
+    this.stopper = new Stopper(running, publisher);
     this.comms = new Comms(publisher);
     this.host = new ExtensionHost(this);
   }

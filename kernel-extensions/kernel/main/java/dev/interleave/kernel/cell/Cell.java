@@ -2,6 +2,7 @@ package dev.interleave.kernel.cell;
 
 import com.google.gson.JsonObject;
 import dev.interleave.kernel.wire.Message;
+import java.util.function.BiConsumer;
 
 /**
  * One run of a cell: where its output belongs and which threads are its own. Threads of the cell
@@ -13,6 +14,8 @@ public final class Cell {
   private final ThreadGroup group;
   private final long startMillis = System.currentTimeMillis();
   private final boolean commonPoolQuietAtStart;
+  private final Cell outer;
+  private final BiConsumer<String, JsonObject> sink;
   private volatile boolean stopRequested;
   private volatile boolean ended;
   private volatile String lastDisplayId;
@@ -31,6 +34,43 @@ public final class Cell {
     this.number = number;
     this.group = new ThreadGroup(parent, "cell " + number);
     this.commonPoolQuietAtStart = commonPoolQuietAtStart;
+    this.outer = null;
+    this.sink = null;
+  }
+
+  /**
+   * The same run for threads whose output goes elsewhere.
+   *
+   * @param sink is given type and content of what would have been published
+   */
+  public Cell(Cell outer, BiConsumer<String, JsonObject> sink) {
+    this.request = outer.request;
+    this.number = outer.number;
+    this.group = outer.group;
+    this.commonPoolQuietAtStart = outer.commonPoolQuietAtStart;
+    this.outer = outer;
+    this.sink = sink;
+  }
+
+  /** The run as the notebook knows it. */
+  public Cell outermost() {
+    return outer == null ? this : outer.outermost();
+  }
+
+  /**
+   * Whether the output was taken by whoever captures this run's; otherwise it is to be published.
+   */
+  public boolean takes(String type, JsonObject content) {
+    if (sink == null) {
+      return false;
+    }
+    sink.accept(type, content);
+    return true;
+  }
+
+  /** Whether somebody captures this run's output. */
+  public boolean isCaptured() {
+    return sink != null;
   }
 
   /** The request that this cell runs for. */
@@ -98,7 +138,7 @@ public final class Cell {
    * virtual threads.
    */
   int countThread() {
-    return ++threadsCreated;
+    return outer == null ? ++threadsCreated : outer.countThread();
   }
 
   /** Whether any thread was created for this cell, beside its main thread. */

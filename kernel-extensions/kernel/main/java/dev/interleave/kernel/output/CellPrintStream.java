@@ -1,5 +1,6 @@
 package dev.interleave.kernel.output;
 
+import com.google.gson.JsonObject;
 import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.cell.CurrentCell;
 import java.io.OutputStream;
@@ -34,9 +35,18 @@ public final class CellPrintStream extends PrintStream {
     Cell cell = CurrentCell.get();
     if (cell == null) {
       log.print(text);
+    } else if (cell.isCaptured()) {
+      cell.takes("stream", content(text));
     } else if (!text.isEmpty()) {
       publisher.text(cell.parentHeader(), stream, text);
     }
+  }
+
+  private JsonObject content(String text) {
+    JsonObject content = new JsonObject();
+    content.addProperty("name", stream);
+    content.addProperty("text", text);
+    return content;
   }
 
   private void line(String text) {

@@ -40,12 +40,16 @@ public final class CellThreads {
     if (cell.createdThreads() && JdkInternals.isOpen()) {
       for (Object container : JdkInternals.containers()) {
         JdkInternals.virtualThreads(container).stream()
-            .filter(thread -> JdkInternals.cellOf(thread) == cell)
+            .filter(thread -> isOf(cell, JdkInternals.cellOf(thread)))
             .forEach(threads::add);
       }
     }
     threads.addAll(commonPool(cell));
     return threads;
+  }
+
+  private static boolean isOf(Cell cell, Cell owner) {
+    return owner != null && owner.outermost() == cell;
   }
 
   /** The platform threads of the cell. */

@@ -13,6 +13,7 @@ import java.util.Map;
 public final class Stopper {
   private final RunningCells running;
   private final Publisher publisher;
+  private final ThreadGroup group = Thread.currentThread().getThreadGroup();
 
   /** Stops cells of the given set. */
   public Stopper(RunningCells running, Publisher publisher) {
@@ -26,17 +27,18 @@ public final class Stopper {
     cells.forEach(entry -> entry.getKey().requestStop());
     cells.forEach(entry -> begin(new StopRun(entry.getKey(), entry.getValue(), publisher)));
     if (cells.isEmpty()) {
-      begin(this::stopLeftovers);
+      // Looked for here and now: a cell that starts in the next moment is not meant.
+      CellThreads.cellsAlive().forEach(cell -> begin(new StopRun(cell, null, publisher)));
     }
   }
 
-  private void stopLeftovers() {
-    CellThreads.cellsAlive().forEach(cell -> begin(new StopRun(cell, null, publisher)));
-  }
-
-  private static void begin(Runnable stop) {
-    Thread thread = new Thread(stop, "jupyter-stop");
-    thread.setDaemon(true);
-    thread.start();
+  /** A cell may ask for its own end; the thread that ends it must not be one of its threads. */
+  private void begin(Runnable stop) {
+    Thread.ofPlatform()
+        .group(group)
+        .inheritInheritableThreadLocals(false)
+        .daemon()
+        .name("jupyter-stop")
+        .start(stop);
   }
 }

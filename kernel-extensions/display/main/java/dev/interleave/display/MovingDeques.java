@@ -1,0 +1,25 @@
+package dev.interleave.display;
+
+import dev.interleave.show.DequeView;
+import dev.interleave.show.Html;
+
+/**
+ * Deques that a reader can step through and replay where the page runs scripts, and the list of
+ * thefts everywhere else.
+ *
+ * @param view what is drawn
+ */
+record MovingDeques(DequeView view) implements Html {
+  private static final Script SCRIPT = Script.of("timeline.js", "deques.js");
+
+  @Override
+  public String html() {
+    return "<figure style=\"margin:0\">%s%s</figure>"
+        .formatted(view.html(), SCRIPT.element("replaceByDeques", view.json()));
+  }
+
+  @Override
+  public String toString() {
+    return view.toString();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.interleave.display;
+
+import dev.interleave.show.DequeLengths;
+import dev.interleave.show.Html;
+
+/**
+ * The lengths of deques, replayed where the page runs scripts and as text everywhere else.
+ *
+ * @param lengths what was seen
+ */
+record MovingLengths(DequeLengths lengths) implements Html {
+  static final Script SCRIPT = Script.of("timeline.js", "lengths.js");
+
+  @Override
+  public String html() {
+    return "<figure style=\"margin:0\">%s%s</figure>"
+        .formatted(lengths.html(), SCRIPT.element("replaceByLengths", lengths.json()));
+  }
+
+  @Override
+  public String toString() {
+    return lengths.toString();
+  }
+}

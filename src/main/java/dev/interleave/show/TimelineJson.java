@@ -1,0 +1,42 @@
+package dev.interleave.show;
+
+import java.util.StringJoiner;
+
+/**
+ * A timeline as JSON, for pictures that move: columns instead of objects, since ten thousand spans
+ * have to stay small, and times as nanoseconds from the beginning of their run.
+ */
+final class TimelineJson {
+  private final Timeline timeline;
+
+  TimelineJson(Timeline timeline) {
+    this.timeline = timeline;
+  }
+
+  String write() {
+    var panels = new StringJoiner(",", "[", "]");
+    for (var panel : timeline.panels())
+      panels.add(new PanelJson(panel, shortest(timeline.end().nanos())).write());
+    return "{\"caption\":%s,\"alt\":%s,\"notes\":%s,\"marks\":%s,\"panels\":%s}"
+        .formatted(
+            Json.text(timeline.caption()),
+            Json.text(timeline.alt()),
+            Json.texts(new Legend(timeline, 0).notes()),
+            marks(),
+            panels);
+  }
+
+  /**
+   * States shorter than this are gathered: they show as bars of a pixel when zoomed in ten times.
+   */
+  private static long shortest(long end) {
+    return end / 10_000;
+  }
+
+  private String marks() {
+    var marks = new StringJoiner(",", "[", "]");
+    for (var mark : timeline.marks())
+      marks.add("{\"label\":%s,\"at\":%d}".formatted(Json.text(mark.label()), mark.at().nanos()));
+    return marks.toString();
+  }
+}
