@@ -14,9 +14,11 @@ from launcher.problem import Problem
 SETTINGS = {
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
     "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},
+    "@jupyter-widgets/jupyterlab-manager:plugin": {"saveState": True},
 }
-"""No question about news and no look-up of updates, as nothing is fetched at run time; and every cell
-stays in the page, so that searching, printing and screen readers find all of a lesson."""
+"""No question about news and no look-up of updates, as nothing is fetched at run time; every cell stays in
+the page, so that searching, printing and screen readers find all of a lesson; and a notebook keeps its controls
+with their last result, where otherwise an error would stand once the kernel has ended."""
 
 SERVER = {
     "KernelSpecManager": {"allowed_kernelspecs": ["interleave"], "ensure_native_kernel": False},

@@ -274,6 +274,16 @@ def test_interact_shows_controls_with_the_first_result_and_redraws(page):
     page.wait(lambda: [o["text"] for o in page.states[printed]["outputs"]] == ["drawing 5\n"])
 
 
+def test_each_redraw_that_takes_long_shows_its_progress_in_place(page):
+    page.run("""interact(new IntSlider("walk", 0, 100, 30), walk ->
+        workload("walks", 50, i -> Thread.sleep(walk)).run(walk + " ms each", tasks -> tasks.forEach(Task::run)));""")
+    model, (printed, _) = page.find(description="walk"), area(page)
+    for walk in 30, 31, 32:
+        page.change(model, value=walk)
+        page.wait(lambda: f"{walk} ms each: 50 tasks in" in str(page.states[printed]["outputs"]))
+        assert len(page.states[printed]["outputs"]) == 1
+
+
 def test_interact_draws_the_last_of_a_hundred_values(page):
     page.run(INTERACT % ("many", 200))
     model, (_, result) = page.find(description="many"), area(page)

@@ -41,8 +41,16 @@ public final class ProgressText {
   private static String time(Stage.Path path) {
     double share = share(path);
     long nanos = path.outermost().nanos();
-    if (share == 0) return new Time(nanos) + " so far";
+    if (share == 0 || onlyLastTasks(path)) return new Time(nanos) + " so far";
     return "about " + new Time(Math.round(nanos / share * (1 - share))) + " left";
+  }
+
+  /**
+   * Whether no task is left to begin. A giant among the last may take longer than all before it.
+   */
+  private static boolean onlyLastTasks(Stage.Path path) {
+    var progress = path.outermost().progress();
+    return progress.busy() > 0 && progress.done() + progress.busy() >= progress.total();
   }
 
   /** The share of all of it that is done, 0 to 1; what goes on inside a step counts in part. */

@@ -48,6 +48,13 @@ class ProgressTextTest {
   }
 
   @Test
+  void howLongTheLastTasksTakeIsNotGuessedFromThoseBefore() {
+    assertEquals(
+        "pool of 10: 39 of 40 tasks, 19.5 a second, 1 worker busy, 2.00 s so far",
+        ProgressText.of(path(run(39, 0, 40, 1))));
+  }
+
+  @Test
   void halfAStepInsideCountsAsHalfAStep() {
     var rounds = new At("round 2 of 4", new Progress("run", 1, 0, 4, 0), 3 * SECOND);
     var path = path(rounds, run(20, 0, 40, 4));

@@ -22,6 +22,11 @@ public interface CellRun {
         public CellRun capturing(BiConsumer<String, JsonObject> sink) {
           return this;
         }
+
+        @Override
+        public boolean isCaptured() {
+          return false;
+        }
       };
 
   /** The id that the notebook gave the cell, or null if it gave none. */
@@ -39,4 +44,7 @@ public interface CellRun {
    * have shown it.
    */
   CellRun capturing(BiConsumer<String, JsonObject> sink);
+
+  /** Whether its output goes elsewhere. */
+  boolean isCaptured();
 }

@@ -48,6 +48,11 @@ public final class CellRuns implements CellHost {
     }
 
     @Override
+    public boolean isCaptured() {
+      return of.isCaptured();
+    }
+
+    @Override
     public String cell() {
       JsonElement id = of.request().metadata().get("cellId");
       return id == null || id.isJsonNull() ? null : id.getAsString();

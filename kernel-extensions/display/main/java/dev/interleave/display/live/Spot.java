@@ -34,8 +34,13 @@ final class Spot {
   /** The place of the calling thread's cell, or a new one if that is in use or nobody knows. */
   static Spot take(BaseKernel kernel) {
     var cell = CellHost.get().current();
-    var free = cell.equals(CellRun.UNKNOWN) ? null : FREE.getAndSet(null);
+    var free = isShared(cell) ? FREE.getAndSet(null) : null;
     return free != null && free.cell.equals(cell) ? free : new Spot(kernel, cell);
+  }
+
+  /** What is shown elsewhere than under the cell may be cleared at any time, and a place with it. */
+  private static boolean isShared(CellRun cell) {
+    return !cell.equals(CellRun.UNKNOWN) && !cell.isCaptured();
   }
 
   /** Shows {@code data} in place of what was here. */
@@ -50,7 +55,7 @@ final class Spot {
   void leave(String summary) {
     summaries.add(summary);
     show(Notes.quiet(line()));
-    FREE.set(this);
+    if (isShared(cell)) FREE.set(this);
   }
 
   private String line() {
