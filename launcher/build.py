@@ -1,4 +1,4 @@
-"""Lessons to notebooks, by the environment's own Python: the converter needs jupytext, the launcher nothing."""
+"""Lessons to notebooks and to slides, by the environment's own Python: that needs jupytext, the launcher nothing."""
 
 import subprocess
 
@@ -8,8 +8,17 @@ from launcher.problem import Problem
 
 def run(*arguments):
     """Run the converter. A notebook that cannot be built is a problem, not a half-written file."""
-    command = [environment.python(), "-m", "launcher.notebooks", *arguments]
+    _run("notebooks", arguments)
+
+
+def slides(*arguments):
+    """Write the slides of every lesson, or of those named."""
+    _run("slides", arguments)
+
+
+def _run(what, arguments):
+    command = [environment.python(), "-m", f"launcher.{what}", *arguments]
     env = environment.variables(PYTHONPATH=str(places.ROOT), PYTHONDONTWRITEBYTECODE="1")
     done = subprocess.run([str(part) for part in command], cwd=places.ROOT, env=env)
     if done.returncode:
-        raise Problem("The notebooks were not built.", seen="the lines above", attempt="put right the lesson they name")
+        raise Problem(f"The {what} were not built.", seen="the lines above", attempt="put right the lesson they name")

@@ -14,8 +14,10 @@ Interleave, a Java notebook lab for concurrency and parallelism.
   {lab} setup              set up what is missing, open nothing (--fresh: all of it anew)
   {lab} doctor             look at everything the lab needs; say what is wrong and what to do
   {lab} reset [LESSON]     a fresh copy of a lesson, or of all; yours are kept beside them
-  {lab} test [PART ...]    run the tests: {parts}
+  {lab} test [PART ...]    run the tests: {parts};
+                           lessons measure two rounds at most (--full: as many as for a learner)
   {lab} build [--check]    lessons to notebooks; with --check only say what differs
+  {lab} slides             lessons to slides in .lab/slides/, each a file that needs no network
   {lab} bench [PART ...]   run the benchmarks
   {lab} help               this page
 
@@ -99,6 +101,14 @@ def build(arguments) -> int:
     return 0
 
 
+def slides(arguments) -> int:
+    from launcher import build, setup
+
+    setup.set_up()
+    build.slides(*arguments)
+    return 0
+
+
 def bench(arguments) -> int:
     from launcher import bench
 
@@ -118,6 +128,7 @@ COMMANDS = {
     "reset": reset,
     "test": test,
     "build": build,
+    "slides": slides,
     "bench": bench,
     "help": show_help,
 }

@@ -18,7 +18,7 @@ from pathlib import Path
 import nbformat
 from nbformat import v4
 
-from launcher import directives, exercise, lesson, places, reset
+from launcher import directives, exercise, glossary, lesson, places, reset
 from launcher.problem import Problem
 
 KERNEL = {"name": "interleave", "display_name": "Java (Interleave)", "language": "java"}
@@ -27,6 +27,9 @@ LANGUAGE = {"name": "java", "mimetype": "text/x-java-source", "file_extension": 
 
 LONG = 15
 """Lines of a code cell that are read at a glance. One cell in ten may have more."""
+
+WIDE = 96
+"""Characters of a line that a page of JupyterLab shows beside its side bar on a projector."""
 
 _LINK = re.compile(r'(\]\(|src=")([^)"\s]+)')
 
@@ -76,8 +79,9 @@ def _notebook(source, solved):
 
 
 def _cells(source, solved):
-    cells, seen, answer = [], {}, None
+    cells, seen, answer, terms = [], {}, None, glossary.terms(source.number)
     _refuse_long(source)
+    _refuse_wide(source)
     for block, after in zip(source.blocks, (*source.blocks[1:], None)):
         if "exercise" in block.tags:
             _refuse_bad_exercise(source, block, after, seen)
@@ -92,7 +96,7 @@ def _cells(source, solved):
             cells.append(v4.new_markdown_cell(directives.hints(source, block, answer)))
             answer = None
         else:
-            written = directives.question(source, block) if block.kind == "question" else block.source
+            written = directives.question(source, block) if block.kind == "question" else glossary.linked(block.source, terms)
             cells.append(v4.new_markdown_cell(_relinked(written, source.path.parent)))
     return cells
 
@@ -124,6 +128,14 @@ def _refuse_long(source):
         raise source.wrong(longer[-1][1], f"This code cell is too long to be read at a glance: {longer[-1][0]} lines.",
                            seen=f"{len(longer)} of {len(codes)} code cells have more than {LONG} lines; one in ten may",
                            attempt="cut it in two, or move what is not the idea into the library")
+
+
+def _refuse_wide(source):
+    for block in source.blocks:
+        for text in _shown(source, block).splitlines() if block.kind == "code" else ():
+            if len(text) > WIDE:
+                raise source.wrong(block.line, f"A line of this cell is cut off on a projector: it has {len(text)} characters.",
+                                   seen=text.strip(), attempt=f"{WIDE} at most; go on in a new line")
 
 
 def _shown(source, block):

@@ -28,11 +28,16 @@ class Count:
         return f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped"
 
 
-def main(names) -> int:
-    """Run the named parts, or all that are there. 0 when something ran and nothing failed."""
+def main(arguments) -> int:
+    """Run the named parts, or all that are there. 0 when something ran and nothing failed.
+
+    With --full the lessons measure as many rounds as for a learner, else two at most.
+    """
+    names = [name for name in arguments if name != "--full"]
     for name in names:
         if name not in PARTS:
             raise Problem(f"There is no part {name} to test.", attempt=f"one of {', '.join(PARTS)}")
+    os.environ["INTERLEAVE_SIZE"] = "full" if "--full" in arguments else "small"
     found = setup.set_up()
     environment.set_up_tests()
     places.ARTIFACTS.mkdir(parents=True, exist_ok=True)

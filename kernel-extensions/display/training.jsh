@@ -11,6 +11,10 @@ var pooled = waits.run("pool of 10", tasks -> {
 });
 guess.check(pooled.makespan())
 // %%
+workload("a second and more", 12, i -> Thread.sleep(100)).live().run("one thread", tasks -> tasks.forEach(Task::run));
+// %%
+workload("a second and more", 12, i -> Thread.sleep(100)).run("one thread", tasks -> tasks.forEach(Task::run));
+// %%
 compare(alone, pooled)
 // %%
 pooled.timeline(guess)

@@ -17,6 +17,9 @@ from playwright.sync_api import sync_playwright
 
 from launcher import notebooks, places
 
+os.environ.setdefault("INTERLEAVE_SIZE", "small")
+os.environ["INTERLEAVE_GUESSES"] = "off"
+
 SAMPLE = places.ROOT / "tests/notebooks/fixtures/90-sample.md"
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -129,6 +132,9 @@ class Lesson:
         page.evaluate("() => { window.ran = false;"
                       " jupyterapp.commands.execute('notebook:run-all-cells').finally(() => { window.ran = true; }); }")
         page.wait_for_function("window.ran", timeout=patience * 1000)
+        # The command ends with the first cell that errs, as some are meant to; the cells below it still run.
+        page.wait_for_function("""() => [...document.querySelectorAll('.jp-NotebookPanel .jp-CodeCell .jp-InputPrompt')]
+            .every(prompt => !prompt.innerText || /\\d/.test(prompt.innerText))""", timeout=patience * 1000)
         page.wait_for_timeout(500)
 
     def all(self, selector):

@@ -48,6 +48,19 @@ def test_a_run_is_drawn_as_a_table_and_as_a_timeline(stock):
     assert "<svg" in picture["data"]["text/html"] and "alone" in picture["data"]["text/plain"]
 
 
+def test_a_live_run_is_drawn_without_a_page_that_answers(stock):
+    result = stock.run("""workload("waits", 30, i -> Thread.sleep(50)).live().run("pool of 2", tasks -> {
+        try (var pool = Executors.newFixedThreadPool(2)) { tasks.forEach(pool::submit); } });""")
+    sent = [message["content"]["data"]["content"] for message in result.messages
+            if message["msg_type"] == "comm_msg" and message["content"]["data"]["method"] == "custom"]
+    assert {message["event"] for message in sent} == {"clear", "panel", "spans", "progress"}
+    (opened,) = result.of_type("comm_open")
+    assert opened["data"]["state"]["stoppable"] is False
+    last = result.of_type("update_display_data")[-1]["data"]
+    assert "<svg" in last["text/html"] and "30 tasks on 2 workers" in last["text/plain"]
+    assert not result.error and not result.stream("stderr")
+
+
 def test_widgets_work_between_cells(stock):
     page = Page(stock, subshell=False)
     page.run('var threads = new IntSlider("threads", 1, 16, 4); threads.onChange(v -> heard.add(v));'.replace(

@@ -1,5 +1,9 @@
-"""A lesson to take apart, and notebooks run through the real kernel."""
+"""A lesson to take apart, and notebooks run through the real kernel.
 
+Kernels measure two rounds at most, unless INTERLEAVE_SIZE says full, and ask nobody for a guess.
+"""
+
+import os
 import time
 from pathlib import Path
 
@@ -12,6 +16,9 @@ from launcher import exercise, notebooks, places
 SAMPLE = Path(__file__).parent / "fixtures" / "90-sample.md"
 PATIENCE = 180
 """Seconds for a cell. Lessons keep to 20; a busy machine may need longer."""
+
+os.environ.setdefault("INTERLEAVE_SIZE", "small")
+os.environ["INTERLEAVE_GUESSES"] = "off"
 
 
 @pytest.fixture
@@ -36,8 +43,8 @@ def played(request) -> "Played":
 
 
 class Played:
-    """A notebook run as a learner runs it, in one kernel: from top to bottom as it was built, then once more
-    from the first exercise on, each solved. Outputs are kept as artifacts, and so is what each cell took."""
+    """A notebook run as a learner runs it, in one kernel: from top to bottom as it was built, then every
+    exercise once more, solved. Outputs are kept as artifacts."""
 
     def __init__(self, source: Path):
         self.built, self.solved, self.seconds = notebooks.notebook(source), notebooks.solved(source), {}
@@ -45,17 +52,15 @@ class Played:
         client = NotebookClient(self.built, kernel_name="interleave", timeout=PATIENCE, allow_errors=True,
                                 resources={"metadata": {"path": str(source.parent)}})
         with client.setup_kernel():
-            self.run(client, 0)
-            first = next((at for at, cell in enumerate(self.built.cells) if "exercise" in tags(cell)), None)
-            if first is not None:
-                client.nb = self.solved
-                self.run(client, first)
+            self.run(client, lambda cell: True)
+            client.nb = self.solved
+            self.run(client, lambda cell: "exercise" in tags(cell))
         print(f"{source.stem}: {time.monotonic() - started:.1f} s; the longest cells:", *self.longest())
         self.keep(source.stem)
 
-    def run(self, client, first):
+    def run(self, client, chosen):
         for position, cell in enumerate(client.nb.cells):
-            if position >= first and cell.cell_type == "code":
+            if cell.cell_type == "code" and chosen(cell):
                 started = time.monotonic()
                 client.execute_cell(cell, position)
                 self.seconds[cell.id] = max(self.seconds.get(cell.id, 0), time.monotonic() - started)

@@ -5,7 +5,7 @@ import re
 import nbformat
 import pytest
 
-from launcher import places
+from launcher import glossary, places
 
 TEXT = (places.ROOT / "docs" / "claims.md").read_text("utf-8")
 VERDICTS = ("true", "true for ", "imprecise", "false on this machine")
@@ -78,6 +78,16 @@ def test_the_guide_finds_each_exercise(guide, cells):
             assert f"Exercise {exercise[1]}" in cells[named[-1]], line
             found += 1
     assert found
+
+
+def test_every_term_of_the_glossary_is_introduced_by_a_lesson():
+    titles = [title for title, _ in glossary.entries()]
+    introduced = {term for path in places.LESSONS.glob("[0-9]*.md") for term in glossary.terms(path.stem[:2])}
+    assert len(titles) > 50 and set(map(glossary.anchor, titles)) == introduced
+
+
+def test_the_titles_of_the_glossary_are_anchors_everywhere():
+    assert [title for title, _ in glossary.entries() if not re.fullmatch(r"[a-z -]+", title)] == []
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)

@@ -3,7 +3,7 @@
 import nbformat
 import pytest
 
-from launcher import notebooks, places
+from launcher import glossary, notebooks, places
 from launcher.problem import Problem
 
 
@@ -107,6 +107,18 @@ def test_links_fit_the_folder_of_notebooks(written, moved):
     assert notebooks._relinked(written, places.LESSONS) == moved
 
 
+@pytest.mark.parametrize("text, expected", [
+    ("A makespan, and a makespan.", "A [makespan](../docs/glossary.md#makespan), and a makespan."),
+    ("**Makespans** matter.", "**[Makespans](../docs/glossary.md#makespan)** matter."),
+    ("# Makespan\n`makespan` [makespan](x.md) <i title='makespan'>x</i>", None),
+    ("A makespan-like thing.", None),
+])
+def test_the_first_use_of_a_term_becomes_a_link(text, expected):
+    missing = {"makespan": ["Makespan"]}
+    assert glossary.linked(text, missing) == (expected or text)
+    assert bool(missing) == (expected is None)
+
+
 def test_nothing_is_written_twice(build, sample, tmp_path):
     build(sample)
     assert notebooks.main(False, tmp_path / "out", [tmp_path / "90-sample.md"]) == 0
@@ -161,6 +173,7 @@ QUESTION = "```{question}"
     (":tags: [predict]", ":name: x", "var guess", "A code cell has no options but tags."),
     ('check("90.1"', 'check("9.1"', CODE, "An exercise has one check, with an id of this lesson."),
     ("ten.timeline()", "int i = 1;\n" * 16, "int i", "This code cell is too long to be read at a glance: 16 lines."),
+    ("ten.timeline()", "ten.timeline() // " + "-" * 90, "ten.timeline", "A line of this cell is cut off on a projector: it has 108 characters."),
     ("ten.timeline()", "", ":tags: [look]", "This code cell is empty."),
     ("title: A sample", "titel: A sample", "---", "The front matter lacks title."),
     ("title: A sample", "title: A: sample", "title", "This YAML cannot be read."),

@@ -6,7 +6,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from launcher import lesson, notebooks, places
+from launcher import glossary, lesson, notebooks, places
 
 LESSONS = sorted(places.LESSONS.glob("[0-9]*.md"))
 each_lesson = pytest.mark.parametrize("source", LESSONS, ids=lambda path: path.stem)
@@ -46,6 +46,23 @@ def test_links_lead_somewhere(texts):
     targets = [target for cell in texts for target in re.findall(r'(?:\]\(|src="|href=")([^)"\s]+)', cell.source)]
     local = [target.partition("#")[0] for target in targets if not re.match(r"[a-z]+:|#", target)]
     assert not [target for target in local if not (places.NOTEBOOKS / target).exists()]
+
+
+@each_lesson
+def test_every_guess_is_asked_for_where_its_run_begins(source):
+    codes = [cell for cell in notebooks.notebook(source).cells if cell.cell_type == "code"]
+    tagged = [(cell.metadata.get("tags", []), cell.source) for cell in codes]
+    for at, (tags, code) in enumerate(tagged):
+        if "predict" in tags:
+            guess = re.search(r"var (\w+) = predict\(", code)[1]
+            run = next(later for tags, later in tagged[at + 1:] if "run" in tags)
+            assert run.startswith(f"{guess}.ask();\n"), code
+
+
+@each_lesson
+def test_terms_lead_to_their_entry_in_the_glossary(source, texts):
+    targets = re.findall(r"\]\(\.\./docs/glossary\.md#([\w-]+)\)", "\n".join(cell.source for cell in texts))
+    assert sorted(targets) == sorted(glossary.terms(source.stem[:2])), "each term that the glossary says it introduces"
 
 
 @each_lesson

@@ -39,6 +39,18 @@ def test_solutions_pass(played):
     assert not failing, "\n\n".join(failing)
 
 
+def test_a_run_without_a_guess_asks_before_it_shows_anything(monkeypatch):
+    monkeypatch.delenv("INTERLEAVE_GUESSES")
+    page = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(code) for code in (
+        'var ran = new AtomicInteger(); var guess = predict("runs", null);',
+        'guess.ask();\nworkload("count", 1, i -> ran.incrementAndGet()).run("alone", tasks -> tasks.forEach(Task::run));',
+        "ran.get()", "withoutGuesses()", "guess.ask(); 7")])
+    NotebookClient(page, kernel_name="interleave", timeout=60, allow_errors=True).execute()
+    asked, ran, _, after = [cell.outputs for cell in page.cells[1:]]
+    assert asked[0].output_type == "error" and "This run waits for your guess: runs" in asked[0].evalue
+    assert ran[0].data["text/plain"] == "0" and after[0].data["text/plain"] == "7"
+
+
 def test_a_fresh_notebook_prints_only_what_it_was_asked_for():
     page = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1 + 1")])
     NotebookClient(page, kernel_name="interleave", timeout=60).execute()

@@ -91,9 +91,16 @@ public record Comparison(List<Series> series) implements Html {
             runs().stream().flatMap(run -> run.cautions().stream()),
             named(way -> !way.settled(), Caution::notSettled),
             named(Series::isSingleSample, Caution::singleSample),
-            gains().filter(Gain::isImpossible).map(Gain::rejected))
+            gains().filter(Gain::isImpossible).map(Gain::rejected),
+            reduced())
         .flatMap(cautions -> cautions)
         .toList();
+  }
+
+  /** Single runs are whole at any size. */
+  private Stream<Caution> reduced() {
+    boolean inRounds = series.stream().anyMatch(way -> way.runs().size() > 1);
+    return inRounds ? Extent.chosen().cautions().stream() : Stream.empty();
   }
 
   /** One caution that names every way it applies to; none if it applies to none. */

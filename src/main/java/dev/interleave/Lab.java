@@ -1,7 +1,6 @@
 package dev.interleave;
 
 import dev.interleave.exercise.Exercises;
-import dev.interleave.exercise.Verdict;
 import dev.interleave.measure.Machine;
 import dev.interleave.model.Amdahl;
 import dev.interleave.show.Panel;
@@ -37,13 +36,28 @@ public final class Lab {
     return Workload.of(name, items, job);
   }
 
-  /** A guess, before the run; null asks for one and lets the notebook go on. */
+  /** A guess, before the run; with null the run will {@linkplain Prediction#ask ask} for one. */
   public static Prediction predict(String what, Number guess) {
     return new Prediction(what, guess == null ? null : guess.doubleValue());
   }
 
-  /** Runs side by side, the first as the baseline. */
+  /** From here on, until the kernel restarts, no run asks for a guess. */
+  public static void withoutGuesses() {
+    Guessing.askFor(false);
+  }
+
+  /**
+   * Runs side by side, the first as the baseline.
+   *
+   * @throws IllegalArgumentException if there is none, or one of them is null
+   */
   public static Comparison compare(Run... runs) {
+    for (int i = 0; i < runs.length; i++)
+      if (runs[i] == null)
+        throw new IllegalArgumentException(
+            ("Run %d of %d is null: the cell that was to make it has not come to its end. Put that"
+                    + " cell right and run it again, then this one.")
+                .formatted(i + 1, runs.length));
     return new Comparison(Stream.of(runs).map(Series::of).toList());
   }
 
@@ -54,7 +68,12 @@ public final class Lab {
    * @throws IllegalStateException as {@link Workload#run}
    */
   public static Run measure(String label, Experiment experiment) {
-    return new Measurement(label, label, Terms.USUAL).of(experiment);
+    return new Measurement(label, label, 0, Terms.USUAL).of(experiment);
+  }
+
+  /** {@link #measure}, drawn while it runs as {@link Workload#live} is. */
+  public static Run measureLive(String label, Experiment experiment) {
+    return new Measurement(label, label, 0, Terms.USUAL.drawn()).of(experiment);
   }
 
   /**
@@ -136,14 +155,15 @@ public final class Lab {
   }
 
   /**
-   * Looks at an answer: {@code 8.1 passed}, or the facts that are not yet as asked.
+   * Looks at an answer: {@code 8.1 passed}, or the facts that are not yet as asked; a run beside
+   * one that passes.
    *
    * @throws IllegalArgumentException if there is no such exercise, or it asks for something else
    */
-  public static Verdict check(String id, Object answer) {
+  public static Checked check(String id, Object answer) {
     var verdict = Exercises.find(id).check(answer instanceof Run run ? run.schedule() : answer);
     Keeping.verdict(verdict);
-    return verdict;
+    return new Checked(verdict);
   }
 
   /** Every exercise, and how far you are with it; remembered when the kernel starts again. */

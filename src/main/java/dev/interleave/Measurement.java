@@ -1,5 +1,6 @@
 package dev.interleave;
 
+import dev.interleave.live.Stage;
 import dev.interleave.measure.Attempt;
 import dev.interleave.measure.Caution;
 import dev.interleave.measure.Clock;
@@ -24,14 +25,19 @@ final class Measurement {
   private final Terms terms;
   private final StateRecorder states;
   private final Recorder recorder;
+  private final Underway underway;
   private final List<Caution> cautions = new ArrayList<>();
 
-  Measurement(String workload, String label, Terms terms) {
+  /**
+   * @param tasks how many there will be; 0 if nobody knows
+   */
+  Measurement(String workload, String label, int tasks, Terms terms) {
     this.workload = workload;
     this.label = label;
     this.terms = terms;
     this.states = terms.states() ? StateRecorder.byFlightRecorder() : StateRecorder.NONE;
     this.recorder = states.recorder(Clock.SYSTEM);
+    this.underway = new Underway(label, tasks, recorder, terms.live());
   }
 
   /** Measures a strategy on the tasks that {@code maker} makes for this run. */
@@ -52,13 +58,14 @@ final class Measurement {
   }
 
   private Run of(Callable<?> body) {
-    try (states) {
+    try (states;
+        var _ = Stage.enter(underway)) {
       prepare();
       states.begin(recorder);
       var watch = watched(body);
       refuseWhatIsNoResult();
       var schedule = recorder.schedule();
-      return result(schedule, watch.facts(schedule));
+      return underway.became(result(schedule, watch.facts(schedule)));
     }
   }
 

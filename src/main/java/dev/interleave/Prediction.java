@@ -26,6 +26,22 @@ public record Prediction(String what, Double guess) {
     return guess == null;
   }
 
+  /**
+   * Stands before a run, and asks for the guess where there is none: whoever has seen the answer
+   * cannot guess any more. {@link Lab#withoutGuesses} ends the asking.
+   *
+   * @throws IllegalStateException if nobody has guessed
+   */
+  public void ask() {
+    if (isMissing() && Guessing.isAskedFor())
+      throw new IllegalStateException(
+          ("This run waits for your guess: %s.\n"
+                  + "Put a number in place of null in the cell above, run that cell, and then this one"
+                  + " again. A wrong one is welcome; without one you only watch.\n"
+                  + "To go on without guessing, run withoutGuesses() in a cell.")
+              .formatted(what));
+  }
+
   double value() {
     return guess;
   }

@@ -108,11 +108,11 @@ public record Repeated(List<Samples<Sample>> ways) implements Html {
 
   @Override
   public String html() {
-    return table().html();
+    return table().html() + Cautions.html(Extent.chosen().cautions());
   }
 
   @Override
   public String toString() {
-    return table().toString();
+    return table() + Cautions.text(Extent.chosen().cautions());
   }
 }

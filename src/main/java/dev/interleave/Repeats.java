@@ -1,8 +1,6 @@
 package dev.interleave;
 
 import dev.interleave.measure.Clock;
-import dev.interleave.measure.Sneaky;
-import dev.interleave.measure.Trials;
 import dev.interleave.measure.Warmup;
 import dev.interleave.schedule.Names;
 import dev.interleave.schedule.Time;
@@ -17,23 +15,15 @@ public final class Repeats {
   private static final Warmup SHORT = new Warmup(Duration.ofSeconds(1));
 
   private final int times;
-  private Trials<Repeated.Sample> trials = trials(SHORT);
-  private boolean empty = true;
+  private final Ways<Repeated.Sample> ways = new Ways<>(Repeated.Sample::time, SHORT);
 
   Repeats(int times) {
     this.times = times;
   }
 
-  private static Trials<Repeated.Sample> trials(Warmup warmup) {
-    return new Trials<>(Repeated.Sample::time, warmup);
-  }
-
   /** Counts from the very first execution; otherwise up to a second of warm-up comes before. */
   public Repeats cold() {
-    if (!empty)
-      throw new IllegalStateException(
-          "Say cold() before the first add(...): repeat(20).cold().add(...).");
-    trials = trials(Warmup.NONE);
+    ways.warm(Warmup.NONE);
     return this;
   }
 
@@ -43,8 +33,7 @@ public final class Repeats {
    * @throws IllegalArgumentException if there is one with this label
    */
   public Repeats add(String label, Callable<? extends Number> way) {
-    trials.add(label, () -> timed(way));
-    empty = false;
+    ways.add(label, () -> timed(way));
     return this;
   }
 
@@ -70,7 +59,7 @@ public final class Repeats {
 
   /** Runs everything and throws whatever a way throws. Blocks until it is done. */
   public Repeated run() {
-    return new Repeated(Sneaky.run(() -> trials.run(times)));
+    return new Repeated(ways.run(times));
   }
 
   @Override

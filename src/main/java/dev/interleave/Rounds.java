@@ -1,7 +1,5 @@
 package dev.interleave;
 
-import dev.interleave.measure.Sneaky;
-import dev.interleave.measure.Trials;
 import dev.interleave.measure.Warmup;
 import dev.interleave.schedule.Names;
 import java.time.Duration;
@@ -15,18 +13,11 @@ import java.util.TreeMap;
 public final class Rounds {
   private final Workload workload;
   private final int count;
-  private Warmup warmup = Warmup.UNTIL_SETTLED;
-  private Trials<Run> trials;
-  private boolean empty = true;
+  private final Ways<Run> ways = new Ways<>(Run::makespan, Warmup.UNTIL_SETTLED);
 
   Rounds(Workload workload, int count) {
     this.workload = workload;
     this.count = count;
-    this.trials = trials();
-  }
-
-  private Trials<Run> trials() {
-    return new Trials<>(Run::makespan, warmup);
   }
 
   /** Counts from the very first execution, which pays for class loading and compiling. */
@@ -40,11 +31,7 @@ public final class Rounds {
   }
 
   private Rounds warm(Warmup other) {
-    if (!empty)
-      throw new IllegalStateException(
-          "Say how to warm up before the first add(...): jobs.rounds(5).cold().add(...).");
-    warmup = other;
-    trials = trials();
+    ways.warm(other);
     return this;
   }
 
@@ -54,13 +41,12 @@ public final class Rounds {
    * @throws IllegalArgumentException if there is one with this label
    */
   public Rounds add(String label, Strategy strategy) {
-    trials.add(named(label), () -> workload.run(named(label), strategy));
-    empty = false;
+    ways.add(named(label), () -> workload.run(named(label), strategy));
     return this;
   }
 
   private String named(String label) {
-    return warmup.equals(Warmup.NONE) ? label + " (cold)" : label;
+    return ways.areCold() ? label + " (cold)" : label;
   }
 
   /**
@@ -82,7 +68,7 @@ public final class Rounds {
   }
 
   private List<Series> run() {
-    return Sneaky.run(() -> trials.run(count)).stream().map(Series::of).toList();
+    return ways.run(count).stream().map(Series::of).toList();
   }
 
   @Override

@@ -10,10 +10,12 @@ import java.time.Duration;
  * @param cores how many cores it is pinned to; 0 for all
  * @param before what is done before the stopwatch starts
  * @param states whether states are recorded beside the spans
+ * @param live whether the run is drawn while it goes on
  */
-record Terms(Duration limit, boolean mayFail, int cores, Preparation before, boolean states) {
+record Terms(
+    Duration limit, boolean mayFail, int cores, Preparation before, boolean states, boolean live) {
   /** What holds unless a workload says otherwise. */
-  static final Terms USUAL = new Terms(Duration.ofSeconds(60), false, 0, () -> {}, false);
+  static final Terms USUAL = new Terms(Duration.ofSeconds(60), false, 0, () -> {}, false, false);
 
   Terms {
     if (!limit.isPositive())
@@ -23,22 +25,26 @@ record Terms(Duration limit, boolean mayFail, int cores, Preparation before, boo
   }
 
   Terms within(Duration other) {
-    return new Terms(other, mayFail, cores, before, states);
+    return new Terms(other, mayFail, cores, before, states, live);
   }
 
   Terms withFailures() {
-    return new Terms(limit, true, cores, before, states);
+    return new Terms(limit, true, cores, before, states, live);
   }
 
   Terms on(int other) {
-    return new Terms(limit, mayFail, other, before, states);
+    return new Terms(limit, mayFail, other, before, states, live);
   }
 
   Terms after(Preparation other) {
-    return new Terms(limit, mayFail, cores, other, states);
+    return new Terms(limit, mayFail, cores, other, states, live);
   }
 
   Terms withStates() {
-    return new Terms(limit, mayFail, cores, before, true);
+    return new Terms(limit, mayFail, cores, before, true, live);
+  }
+
+  Terms drawn() {
+    return new Terms(limit, mayFail, cores, before, states, true);
   }
 }

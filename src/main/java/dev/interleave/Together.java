@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -18,7 +17,7 @@ final class Together {
 
   private final int threads;
   private final Job<Integer> body;
-  private final AtomicInteger there = new AtomicInteger();
+  private final Rendezvous start;
 
   private Together(int threads, Job<Integer> body) {
     if (threads < 1 || threads > MOST)
@@ -26,6 +25,7 @@ final class Together {
           "atOnce(%d, ...): 1 to %d threads can begin together. Try 2.".formatted(threads, MOST));
     this.threads = threads;
     this.body = body;
+    this.start = new Rendezvous(threads);
   }
 
   static void run(int threads, Job<Integer> body) {
@@ -54,12 +54,7 @@ final class Together {
 
   private Callable<Void> call(int number) {
     return () -> {
-      there.incrementAndGet();
-      // A thread without a core of its own must let the others arrive.
-      boolean crowded = threads > Runtime.getRuntime().availableProcessors();
-      while (there.get() < threads)
-        if (crowded) Thread.yield();
-        else Thread.onSpinWait();
+      start.meet(number);
       body.run(number);
       return null;
     };

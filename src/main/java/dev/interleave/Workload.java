@@ -2,6 +2,9 @@ package dev.interleave;
 
 import static dev.interleave.schedule.Names.counted;
 
+import dev.interleave.live.Stage;
+import dev.interleave.live.Steps;
+import dev.interleave.measure.Clock;
 import dev.interleave.measure.Recorder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,6 +90,17 @@ public final class Workload {
   }
 
   /**
+   * The same work, drawn while it runs: one row a worker, each task as it ends. On a page the
+   * picture stays when the run is over; elsewhere this changes nothing.
+   *
+   * <p>The workers do not take part in it. The thread that waits for the run looks at the record
+   * some twenty times a second, for at most a twentieth of its time ({@code bench/live/run}).
+   */
+  public Workload live() {
+    return new Workload(name, items, job, terms.drawn());
+  }
+
+  /**
    * Runs all tasks once, the way {@code strategy} says. Blocks until it is done.
    *
    * @param label what this way is called in tables and pictures
@@ -94,7 +108,7 @@ public final class Workload {
    *     threw, or a strategy that never returned
    */
   public Run run(String label, Strategy strategy) {
-    return new Measurement(name, label, terms).of(this::tasks, strategy);
+    return new Measurement(name, label, size(), terms).of(this::tasks, strategy);
   }
 
   /**
@@ -104,8 +118,14 @@ public final class Workload {
    */
   public Scaling sweep(Threads threads, ScaledStrategy strategy) {
     var runs = new TreeMap<Integer, Series>();
-    for (int n : threads.counts())
-      runs.put(n, Series.of(run(counted(n, "thread"), tasks -> strategy.run(n, tasks))));
+    var steps = new Steps(name, "thread count", Clock.SYSTEM::nanoTime);
+    steps.expect(threads.counts().size());
+    try (var _ = Stage.enter(steps)) {
+      for (int n : threads.counts()) {
+        runs.put(n, Series.of(run(counted(n, "thread"), tasks -> strategy.run(n, tasks))));
+        steps.step();
+      }
+    }
     return new Scaling(name, runs);
   }
 

@@ -273,4 +273,11 @@ class RunTest {
     begun.countDown();
     stuck(ended);
   }
+
+  @Test
+  void aRunThatWasNeverMadeIsNamed() {
+    var made = Lab.workload("one", 1, i -> {}).run("alone", tasks -> tasks.forEach(Task::run));
+    var thrown = assertThrows(IllegalArgumentException.class, () -> Lab.compare(made, null));
+    assertTrue(thrown.getMessage().startsWith("Run 2 of 2 is null"), thrown.getMessage());
+  }
 }

@@ -1,5 +1,6 @@
 package dev.interleave.exercise;
 
+import java.time.Duration;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
@@ -7,11 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -20,7 +18,7 @@ import java.util.function.Function;
 final class Adding {
   private static final int NUMBERS = 10_000;
   private static final int THRESHOLD = 1_000;
-  private static final int PATIENCE = 10;
+  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final Queue<Integer> parts = new ConcurrentLinkedQueue<>();
   private final AtomicInteger reading = new AtomicInteger();
@@ -36,15 +34,7 @@ final class Adding {
   private List<Fact> of(Function<?, ?> maker) {
     var pool = new ForkJoinPool(4);
     try {
-      return judged(pool.submit(task(maker)).get(PATIENCE, TimeUnit.SECONDS));
-    } catch (ExecutionException e) {
-      return List.of(threw(e.getCause()));
-    } catch (TimeoutException e) {
-      return List.of(
-          new Fact("a sum", "no answer in %d s".formatted(PATIENCE), "let a small part end"));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return List.of(new Fact("a sum", "an interrupt", "run the cell again"));
+      return Guarded.facts(LIMIT, () -> judged(pool.submit(task(maker)).get()));
     } finally {
       pool.shutdownNow(); // and no close(), which would wait for an endless loop
     }
@@ -56,15 +46,6 @@ final class Adding {
       var made = ((Function<List<Integer>, ForkJoinTask<?>>) maker).apply(new Part(0, NUMBERS));
       return (Object) made.invoke();
     });
-  }
-
-  private static Fact threw(Throwable thrown) {
-    var cause = thrown;
-    while (cause.getCause() != null) cause = cause.getCause();
-    return new Fact(
-        "a sum",
-        cause instanceof StackOverflowError ? "splitting without end" : "it threw " + cause,
-        "a part of %,d numbers or fewer is added up, not split".formatted(THRESHOLD));
   }
 
   private List<Fact> judged(Object sum) {

@@ -4,6 +4,7 @@ import dev.interleave.model.Sizing;
 import dev.interleave.schedule.Schedule;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
 
@@ -15,13 +16,15 @@ import java.util.function.IntBinaryOperator;
  * @param answer what kind of value {@code check} wants
  * @param pictures schedules to look at, by title; none for most exercises
  * @param facts finds what is not yet as asked
+ * @param beside sets an answer that is a schedule beside one that passes
  */
 public record Exercise(
     String id,
     String task,
     Answer answer,
     Map<String, Schedule> pictures,
-    Function<Object, List<Fact>> facts) {
+    Function<Object, List<Fact>> facts,
+    Function<Object, Optional<Beside>> beside) {
 
   /** The kinds of answers that exercises ask for. */
   public enum Answer {
@@ -56,9 +59,24 @@ public record Exercise(
     }
   }
 
+  /** An exercise whose answers are no schedules. */
+  Exercise(
+      String id,
+      String task,
+      Answer answer,
+      Map<String, Schedule> pictures,
+      Function<Object, List<Fact>> facts) {
+    this(id, task, answer, pictures, facts, Beside.nothing());
+  }
+
   /** An exercise that looks at a run. */
   static Exercise onRun(String id, String task, Function<Expect, Expect> expectations) {
     return new Exercise(id, task, Answer.RUN, Map.of(), Expect.schedule(expectations));
+  }
+
+  /** The same, where a run that is not as asked is shown beside one that is. */
+  Exercise beside(Function<Object, Optional<Beside>> sides) {
+    return new Exercise(id, task, answer, pictures, facts, sides);
   }
 
   /**
@@ -71,10 +89,13 @@ public record Exercise(
       throw new IllegalArgumentException(
           "Exercise %s wants %s. It was given %s."
               .formatted(id, answer.wanted.formatted(id), kind(given)));
-    return new Verdict(id, facts.apply(given));
+    var missed = facts.apply(given);
+    return new Verdict(id, missed, missed.isEmpty() ? Optional.empty() : beside.apply(given));
   }
 
   private static String kind(Object given) {
-    return given == null ? "null" : "a value of type " + given.getClass().getSimpleName();
+    return given == null
+        ? "null: the run that was to make it has not come to its end"
+        : "a value of type " + given.getClass().getSimpleName();
   }
 }

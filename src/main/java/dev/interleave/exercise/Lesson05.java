@@ -1,6 +1,7 @@
 package dev.interleave.exercise;
 
 import dev.interleave.exercise.Exercise.Answer;
+import dev.interleave.sim.Policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,12 @@ final class Lesson05 {
               Map.of(),
               words -> clues((List<?>) words)),
           Exercise.onRun(
-              "5.2",
-              "Do 1,000 small tasks with eight threads that are started once.",
-              run ->
-                  run.eachTaskOnce(1_000)
-                      .workers(8, "start eight threads in all, and let each take many tasks")));
+                  "5.2",
+                  "Do 1,000 small tasks with eight threads that are started once.",
+                  run ->
+                      run.eachTaskOnce(1_000)
+                          .workers(8, "start eight threads in all, and let each take many tasks"))
+              .beside(Beside.simulated(Policy.SHARED_QUEUE, 8, Beside.alike(1_000, 1))));
 
   private static List<Fact> clues(List<?> words) {
     if (words.size() != CLUES.size())

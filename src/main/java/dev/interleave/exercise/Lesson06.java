@@ -2,7 +2,7 @@ package dev.interleave.exercise;
 
 import dev.interleave.exercise.Exercise.Answer;
 import dev.interleave.model.Amdahl;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -17,6 +17,7 @@ final class Lesson06 {
 
   private static final double SERIAL = 0.1;
   private static final double CLOSE = 0.01;
+  private static final Duration LIMIT = Duration.ofSeconds(5);
 
   /** Programs by their speedups, and how many threads are enough for each. */
   private static final List<Curve> CURVES =
@@ -66,21 +67,20 @@ final class Lesson06 {
   @SuppressWarnings("unchecked") // what does not fit throws, and that becomes a fact
   private static List<Fact> enough(Function<?, ?> answer) {
     var function = (Function<SortedMap<Integer, Double>, Object>) answer;
-    var facts = new ArrayList<Fact>();
-    for (var curve : CURVES) {
-      var wanted = "%s: %s threads are enough".formatted(curve.name(), curve.enough());
-      var given = new TreeMap<>(curve.speedups());
-      facts.addAll(
-          Called.facts(wanted, () -> function.apply(given), was -> enough(curve, wanted, was)));
-    }
-    return facts;
+    return Guarded.facts(
+        LIMIT,
+        () ->
+            CURVES.stream()
+                .flatMap(curve ->
+                    enough(curve, function.apply(new TreeMap<>(curve.speedups()))).stream())
+                .toList());
   }
 
-  private static List<Fact> enough(Curve curve, String wanted, Object was) {
+  private static List<Fact> enough(Curve curve, Object was) {
     if (was instanceof Number number && number.doubleValue() == curve.enough()) return List.of();
     return List.of(
         new Fact(
-            wanted,
+            "%s: %s threads are enough".formatted(curve.name(), curve.enough()),
             was + " of " + new TreeMap<>(curve.speedups()),
             "the first number of threads, from below, within 5 % of the highest speedup"));
   }

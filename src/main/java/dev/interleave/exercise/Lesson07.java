@@ -3,11 +3,16 @@ package dev.interleave.exercise;
 import dev.interleave.exercise.Exercise.Answer;
 import dev.interleave.model.PoolSize;
 import dev.interleave.model.Sizing;
+import dev.interleave.sim.Policy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How many threads for waiting work. */
 final class Lesson07 {
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+
   private static final List<PoolSize> PROGRAMS =
       List.of(
           PoolSize.of(8, 90, 10),
@@ -25,24 +30,27 @@ final class Lesson07 {
               Map.of(),
               rule -> sizes((Sizing) rule)),
           Exercise.onRun(
-              "7.2",
-              "Fetch 80 pages from a server that refuses more than eight at once, without a failure.",
-              run ->
-                  run.eachTaskOnce(80)
-                      .noneFailed("never have more pages under way than the server admits")
-                      .overlapAtMost(8, "the pool is larger than what the far end admits")
-                      .overlapAtLeast(8, "the server admits eight at once: use them all")));
+                  "7.2",
+                  "Fetch 80 pages from a server that refuses more than eight at once, without a failure.",
+                  run ->
+                      run.eachTaskOnce(80)
+                          .noneFailed("never have more pages under way than the server admits")
+                          .overlapAtMost(8, "the pool is larger than what the far end admits")
+                          .overlapAtLeast(8, "the server admits eight at once: use them all"))
+              .beside(Beside.simulated(Policy.SHARED_QUEUE, 8, Beside.alike(80, 50))));
 
   /** One fact, of the first program that comes out wrong: the others are wrong alike. */
   private static List<Fact> sizes(Sizing rule) {
-    return PROGRAMS.stream()
-        .map(program -> size(program, rule))
-        .filter(facts -> !facts.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+    return Guarded.facts(
+        LIMIT, () -> PROGRAMS.stream().flatMap(program -> size(program, rule)).limit(1).toList());
   }
 
-  private static List<Fact> size(PoolSize program, Sizing rule) {
+  /** Rounded up or down will both do. */
+  private static Stream<Fact> size(PoolSize program, Sizing rule) {
+    double was =
+        rule.threads(
+            program.cores(), program.utilisation(), program.waiting(), program.computing());
+    if (Math.abs(was - program.knee()) < 1) return Stream.empty();
     var wanted =
         "%.0f threads for %d cores, u = %.1f, w = %.0f, c = %.0f"
             .formatted(
@@ -51,18 +59,7 @@ final class Lesson07 {
                 program.utilisation(),
                 program.waiting(),
                 program.computing());
-    return Called.facts(
-        wanted,
-        () ->
-            rule.threads(
-                program.cores(), program.utilisation(), program.waiting(), program.computing()),
-        was -> size(program, wanted, was));
-  }
-
-  /** Rounded up or down will both do. */
-  private static List<Fact> size(PoolSize program, String wanted, double was) {
-    if (Math.abs(was - program.knee()) < 1) return List.of();
-    return List.of(new Fact(wanted, "%.1f".formatted(was), advice(program)));
+    return Stream.of(new Fact(wanted, "%.1f".formatted(was), advice(program)));
   }
 
   private static String advice(PoolSize program) {

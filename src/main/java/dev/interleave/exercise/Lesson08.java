@@ -1,5 +1,6 @@
 package dev.interleave.exercise;
 
+import dev.interleave.sim.Policy;
 import java.util.List;
 
 /** Reading 100 files. */
@@ -7,12 +8,14 @@ final class Lesson08 {
   static final List<Exercise> EXERCISES =
       List.of(
           Exercise.onRun(
-              "8.1",
-              "Read 100 files on virtual threads, at most ten at any moment.",
-              run ->
-                  run.eachTaskOnce(100)
-                      .overlapAtMost(10, "let each thread take a permit before it runs its task")
-                      .overlapAtLeast(2, "ten permits are ten tasks at once, not one")));
+                  "8.1",
+                  "Read 100 files on virtual threads, at most ten at any moment.",
+                  run ->
+                      run.eachTaskOnce(100)
+                          .overlapAtMost(
+                              10, "let each thread take a permit before it runs its task")
+                          .overlapAtLeast(2, "ten permits are ten tasks at once, not one"))
+              .beside(Beside.simulated(Policy.SHARED_QUEUE, 10, Beside.alike(100, 30))));
 
   private Lesson08() {}
 }

@@ -19,25 +19,27 @@ final class Lesson10 {
   static final List<Exercise> EXERCISES =
       List.of(
           Exercise.onRun(
-              "10.1",
-              "Write the loop of a worker: take, do, and come back for more.",
-              run ->
-                  run.eachTaskOnce(60)
-                      .workers(4, "submit the loop four times")
-                      .heaviestAtMost(
-                          340,
-                          Weights.PIANO_FIRST,
-                          "a fixed number of boxes is a fixed share: go on until the queue is empty")),
+                  "10.1",
+                  "Write the loop of a worker: take, do, and come back for more.",
+                  run ->
+                      run.eachTaskOnce(60)
+                          .workers(4, "submit the loop four times")
+                          .heaviestAtMost(
+                              340,
+                              Weights.PIANO_FIRST,
+                              "a fixed number of boxes is a fixed share: go on until the queue is empty"))
+              .beside(Beside.simulated(Policy.SHARED_QUEUE, 4, Weights.PIANO_FIRST)),
           Exercise.onRun(
-              "10.2",
-              "Order the queue so that no worker has much more than its share.",
-              run ->
-                  run.eachTaskOnce(16)
-                      .workers(4, "use a pool of four")
-                      .heaviestAtMost(
-                          235,
-                          Weights.LABELLED,
-                          "which box should certainly not be the last one to be begun?")),
+                  "10.2",
+                  "Order the queue so that no worker has much more than its share.",
+                  run ->
+                      run.eachTaskOnce(16)
+                          .workers(4, "use a pool of four")
+                          .heaviestAtMost(
+                              235,
+                              Weights.LABELLED,
+                              "which box should certainly not be the last one to be begun?"))
+              .beside(Beside.simulated(Policy.LARGEST_FIRST, 4, Weights.LABELLED)),
           new Exercise(
               "10.3",
               "Choose a chunk: at most 26.5 ms, simulated.",

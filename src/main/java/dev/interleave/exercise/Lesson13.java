@@ -41,13 +41,14 @@ final class Lesson13 {
               Map.of(),
               threads -> size(((Number) threads).intValue())),
           Exercise.onRun(
-              "13.3",
-              "Run mystery D on four workers, none of them much longer than its share.",
-              run ->
-                  run.eachTaskOnce(SIZES_OF_D.length)
-                      .workers(4, "use a pool of four")
-                      .heaviestAtMost(
-                          340, SIZES_OF_D, "which task should certainly not be begun last?")));
+                  "13.3",
+                  "Run mystery D on four workers, none of them much longer than its share.",
+                  run ->
+                      run.eachTaskOnce(SIZES_OF_D.length)
+                          .workers(4, "use a pool of four")
+                          .heaviestAtMost(
+                              340, SIZES_OF_D, "which task should certainly not be begun last?"))
+              .beside(Beside.simulated(Policy.LARGEST_FIRST, 4, SIZES_OF_D)));
 
   private static List<Fact> size(int threads) {
     if (threads < 1 || threads > TASKS)

@@ -5,7 +5,10 @@ import dev.interleave.sim.Simulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** An assignment made before the run: the numbers of each worker's tasks. */
 final class Plan {
@@ -23,7 +26,7 @@ final class Plan {
               hands.size() + " lists",
               "add a list for each worker, even an empty one"));
     var owners = new TreeMap<Integer, Integer>();
-    var facts = owners(hands, sizes.length, owners);
+    var facts = new ArrayList<>(owners(hands, sizes.length, owners));
     if (owners.size() < sizes.length)
       facts.add(
           new Fact(
@@ -33,23 +36,44 @@ final class Plan {
     return facts.isEmpty() ? makespan(owners, workers, sizes, most) : facts;
   }
 
+  /** The plan as it would be carried out, beside a better one; none where it is not complete. */
+  static Optional<Beside> beside(List<?> hands, int workers, long[] sizes) {
+    var owners = new TreeMap<Integer, Integer>();
+    boolean complete =
+        hands.size() == workers
+            && owners(hands, sizes.length, owners).isEmpty()
+            && owners.size() == sizes.length;
+    if (!complete) return Optional.empty();
+    var yours = Beside.schedule(Policy.assigned("plan", owners::get), workers, sizes);
+    return Optional.of(new Beside(yours, Beside.schedule(Policy.LARGEST_FIRST, workers, sizes)));
+  }
+
+  /**
+   * Notes who has each task; one fact of each kind, as a plan made by a loop repeats its mistake.
+   */
   private static List<Fact> owners(List<?> hands, int tasks, Map<Integer, Integer> owners) {
-    var facts = new ArrayList<Fact>();
+    Fact unknown = null;
+    Fact twice = null;
     for (int worker = 0; worker < hands.size(); worker++)
       for (var task : hands.get(worker) instanceof List<?> hand ? hand : List.of())
         if (!(task instanceof Integer number) || number < 0 || number >= tasks)
-          facts.add(
-              new Fact(
-                  "task numbers from 0 to %d".formatted(tasks - 1),
-                  "%s in list %d".formatted(task, worker),
-                  "add the number of the task, not its size"));
-        else if (owners.put(number, worker) != null)
-          facts.add(
-              new Fact(
-                  "each task in one list only",
-                  "task %d in two places".formatted(number),
-                  "hand every task to one worker"));
-    return facts;
+          unknown = unknown == null ? unknown(task, worker, tasks) : unknown;
+        else if (owners.put(number, worker) != null) twice = twice == null ? twice(number) : twice;
+    return Stream.of(unknown, twice).filter(Objects::nonNull).toList();
+  }
+
+  private static Fact unknown(Object task, int worker, int tasks) {
+    return new Fact(
+        "task numbers from 0 to %d".formatted(tasks - 1),
+        "%s in list %d".formatted(task, worker),
+        "add the number of the task, not its size");
+  }
+
+  private static Fact twice(int task) {
+    return new Fact(
+        "each task in one list only",
+        "task %d in two places".formatted(task),
+        "hand every task to one worker, and run the whole cell again, so that the lists are new");
   }
 
   private static List<Fact> makespan(

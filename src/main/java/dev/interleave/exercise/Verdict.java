@@ -1,6 +1,7 @@
 package dev.interleave.exercise;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -8,8 +9,9 @@ import java.util.stream.Collectors;
  *
  * @param id the exercise
  * @param facts what is not yet as asked; none when it is solved
+ * @param beside the answer beside one that passes, where it is a schedule and does not
  */
-public record Verdict(String id, List<Fact> facts) {
+public record Verdict(String id, List<Fact> facts, Optional<Beside> beside) {
 
   /** Takes a copy of the facts. */
   public Verdict {

@@ -1,8 +1,10 @@
 package dev.interleave.measure;
 
+import dev.interleave.live.Stage;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One call of the learner's code on a thread of its own, named {@code main}, so that code that
@@ -10,6 +12,8 @@ import java.util.concurrent.CancellationException;
  * they would from the caller.
  */
 public final class Attempt {
+  private static final long LOOK = 50_000_000;
+
   private final Thread thread;
   private volatile Throwable thrown;
 
@@ -33,7 +37,8 @@ public final class Attempt {
   }
 
   /**
-   * Waits for the call to end, {@code limit} at most, and throws whatever it threw.
+   * Waits for the call to end, {@code limit} at most, and throws whatever it threw. Meanwhile
+   * spectators may look.
    *
    * @return whether it ended in time; if not it goes on
    * @throws CancellationException if the caller is interrupted meanwhile, as a Stop button does
@@ -52,7 +57,14 @@ public final class Attempt {
 
   private void await(Duration limit) {
     try {
-      thread.join(limit);
+      long start = Clock.SYSTEM.nanoTime();
+      long most = TimeUnit.NANOSECONDS.convert(limit);
+      for (long left = most; left > 0; left = most - (Clock.SYSTEM.nanoTime() - start)) {
+        if (thread.join(Duration.ofNanos(Math.min(left, LOOK)))) break;
+        Stage.tick();
+      }
+      // Stop interrupts both threads, and the other one may have been the faster.
+      if (Thread.interrupted()) throw new InterruptedException();
     } catch (InterruptedException stop) {
       thread.interrupt();
       Thread.currentThread().interrupt();

@@ -52,6 +52,14 @@ public record Caution(String seen, String cause, String advice) {
         "Look at from and to; more rounds or a longer warm-up may help.");
   }
 
+  /** Measured as the tests do, who only ask whether a lesson runs. */
+  public static Caution reduced(int rounds, String variable) {
+    return new Caution(
+        "Reduced size: %d rounds at most, without a warm-up.".formatted(rounds),
+        "%s is set to small, as it is in the tests.".formatted(variable),
+        "Draw no conclusion about computing. Without that setting everything is measured in full.");
+  }
+
   /** One sample says nothing about how much the next one would differ. */
   public static Caution singleSample(List<String> runs) {
     return new Caution(

@@ -1,5 +1,7 @@
 package dev.interleave.measure;
 
+import dev.interleave.live.Feed;
+import dev.interleave.live.Progress;
 import dev.interleave.schedule.Schedule;
 import dev.interleave.schedule.Span;
 import java.util.Collection;
@@ -27,6 +29,7 @@ public final class Recorder {
   private final Clock clock;
   private final Supplier<Meter> meters;
   private final AtomicInteger observed = new AtomicInteger();
+  private final AtomicInteger added = new AtomicInteger();
   private final Collection<Recording> recordings = new ConcurrentLinkedQueue<>();
   private final Collection<Steals> forkJoin = new ConcurrentLinkedQueue<>();
   private final Delays delays = new Delays();
@@ -97,6 +100,40 @@ public final class Recorder {
     return spans;
   }
 
+  /**
+   * How far the run is, at this moment. Workers are not held up: this looks at the slots that they
+   * write into.
+   *
+   * @param total how many tasks there will be; 0 if nobody knows
+   */
+  public Progress progress(long total) {
+    long done = 0;
+    long failed = 0;
+    int busy = 0;
+    for (var recording : recordings) {
+      if (recording.done()) {
+        done++;
+        if (recording.failure().isPresent()) failed++;
+      } else if (recording.running()) busy++;
+    }
+    return new Progress("task", done, failed, total, busy);
+  }
+
+  /** Reads the run while it goes on, from its beginning. */
+  public Feed feed() {
+    return new Follower(this);
+  }
+
+  /** Every execution that was handed over, in that order. */
+  Iterable<Recording> recordings() {
+    return recordings;
+  }
+
+  /** When the run began, on its clock. */
+  public long start() {
+    return start;
+  }
+
   /** How many tasks were handed over, those run more than once counted once. */
   public int tasks() {
     return (int) recordings.stream().mapToInt(Recording::task).distinct().count();
@@ -161,8 +198,14 @@ public final class Recorder {
     }
   }
 
+  /** How many executions were handed over; a reader looks for new ones when this has grown. */
+  int added() {
+    return added.get();
+  }
+
   private Recording add(Recording recording) {
     recordings.add(recording);
+    added.incrementAndGet();
     return recording;
   }
 

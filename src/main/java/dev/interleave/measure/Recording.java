@@ -11,7 +11,8 @@ import java.util.function.BooleanSupplier;
  * so recording takes no lock, allocates nothing and shares no list.
  */
 final class Recording {
-  private static final VarHandle STATE = state();
+  private static final VarHandle STATE = field("state", int.class);
+  private static final VarHandle WORKER = field("worker", Thread.class);
   private static final int NEW = 0;
   private static final int RUNNING = 1;
   private static final int DONE = 2;
@@ -37,9 +38,9 @@ final class Recording {
     this.meter = meter;
   }
 
-  private static VarHandle state() {
+  private static VarHandle field(String name, Class<?> type) {
     try {
-      return MethodHandles.lookup().findVarHandle(Recording.class, "state", int.class);
+      return MethodHandles.lookup().findVarHandle(Recording.class, name, type);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }
@@ -52,7 +53,8 @@ final class Recording {
 
   void begin(Clock clock) {
     start = clock.nanoTime();
-    worker = Thread.currentThread();
+    // Whoever sees the worker sees the start as well.
+    WORKER.setRelease(this, Thread.currentThread());
     meter.begin();
   }
 
@@ -84,8 +86,9 @@ final class Recording {
     return meter;
   }
 
+  /** Who runs it; null if nobody has begun yet. */
   Thread worker() {
-    return worker;
+    return (Thread) WORKER.getAcquire(this);
   }
 
   Optional<Throwable> failure() {
@@ -104,8 +107,27 @@ final class Recording {
 
   /** The span; an instant before an earlier one is moved up to it. */
   Span span(String workerName, long runStart) {
+    return span(workerName, runStart, end, failure != null);
+  }
+
+  /** The span of a task that is under way, up to now. */
+  Span spanUntil(long now, String workerName, long runStart) {
+    return span(workerName, runStart, now, false);
+  }
+
+  private Span span(String workerName, long runStart, long until, boolean failed) {
     long from = Math.max(queued, runStart);
     long begun = Math.max(from, start);
-    return new Span(task, workerName, from, begun, Math.max(begun, end), failure != null);
+    return new Span(task, workerName, from, begun, Math.max(begun, until), failed);
+  }
+
+  /** When it began, once it has a worker. */
+  long start() {
+    return start;
+  }
+
+  /** When it ended, once it is done. */
+  long end() {
+    return end;
   }
 }

@@ -1,5 +1,8 @@
 package dev.interleave.measure;
 
+import dev.interleave.live.Stage;
+import dev.interleave.live.Steps;
+import dev.interleave.schedule.Names;
 import dev.interleave.schedule.Time;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +27,7 @@ public final class Trials<T> {
   private final Function<T, Time> time;
   private final Warmup warmup;
   private final Map<String, Callable<T>> ways = new LinkedHashMap<>();
+  private Steps steps;
 
   /**
    * @param time how long an execution took
@@ -57,10 +61,12 @@ public final class Trials<T> {
   public List<Samples<T>> run(int rounds) throws Exception {
     check(rounds);
     var cold = new LinkedHashMap<String, List<T>>();
-    warmUp(cold);
     var counted = new LinkedHashMap<String, List<T>>();
-    var random = new Random(SEED);
-    for (int i = 0; i < rounds; i++) round(counted, random);
+    steps = new Steps("warm-up", "run", Clock.SYSTEM::nanoTime);
+    try (var _ = Stage.enter(steps)) {
+      warmUp(cold);
+      rounds(rounds, counted);
+    }
     return ways.keySet().stream()
         .map(way -> samples(way, cold.getOrDefault(way, List.of()), counted.get(way)))
         .toList();
@@ -74,6 +80,16 @@ public final class Trials<T> {
       throw new IllegalArgumentException(
           "%d rounds measure nothing. Take 1 at least; 5 show how much the times vary."
               .formatted(rounds));
+  }
+
+  private void rounds(int rounds, Map<String, List<T>> counted) throws Exception {
+    var random = new Random(SEED);
+    steps.expect((long) rounds * ways.size());
+    for (int i = 1; i <= rounds; i++) {
+      steps.at("round %d of %d".formatted(i, rounds));
+      round(counted, random);
+    }
+    steps.at(Names.counted(rounds, "round"));
   }
 
   private Samples<T> samples(String way, List<T> cold, List<T> counted) {
@@ -94,6 +110,10 @@ public final class Trials<T> {
     var order = new ArrayList<>(ways.keySet());
     Collections.shuffle(order, random);
     ways.keySet().forEach(way -> samples.computeIfAbsent(way, w -> new ArrayList<>()));
-    for (var way : order) samples.get(way).add(ways.get(way).call());
+    for (var way : order) {
+      Stage.tick();
+      samples.get(way).add(ways.get(way).call());
+      steps.step();
+    }
   }
 }

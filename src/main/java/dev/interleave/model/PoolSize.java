@@ -82,7 +82,7 @@ public record PoolSize(int cores, double utilisation, double waiting, double com
 
   @Override
   public String name() {
-    return "pool size, wait/compute %s".formatted(Text.of(waiting / computing));
+    return "formula, w/c = %s".formatted(Text.of(waiting / computing));
   }
 
   @Override

@@ -39,6 +39,7 @@ public final class DotChart {
     styler.setLegendLayout(LegendLayout.Horizontal);
     styler.setYAxisMin(0.0);
     styler.setXAxisDecimalPattern("0");
+    styler.setYAxisDecimalPattern("#,##0.##");
     styler.setMarkerSize(7);
   }
 

@@ -24,7 +24,11 @@ final class Theme {
 
   /** Measured, then laws and guesses, in the order they are added to a chart. */
   static final Color[] SERIES = {
-    Color.decode(BUSY), Color.decode("#555555"), Color.decode("#009e73"), Color.decode("#e69f00")
+    Color.decode(BUSY),
+    Color.decode("#555555"),
+    Color.decode("#009e73"),
+    Color.decode("#e69f00"),
+    Color.decode("#8c510a")
   };
 
   static final Color SAMPLE = Color.decode("#e69f00");

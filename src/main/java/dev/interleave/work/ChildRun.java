@@ -1,5 +1,7 @@
 package dev.interleave.work;
 
+import dev.interleave.live.Stage;
+import dev.interleave.live.Steps;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,11 +82,18 @@ final class ChildRun {
 
   private boolean waitUntilItsTimeIsUp() throws InterruptedException {
     long end = start + (long) (limits.seconds() * 1e9);
-    while (!process.waitFor(10, TimeUnit.MILLISECONDS)) {
-      peak = Math.max(peak, resident(process.pid()));
-      if (System.nanoTime() > end) return false;
+    try (var _ = Stage.enter(new Steps(title(), "", System::nanoTime))) {
+      while (!process.waitFor(10, TimeUnit.MILLISECONDS)) {
+        peak = Math.max(peak, resident(process.pid()));
+        Stage.tick();
+        if (System.nanoTime() > end) return false;
+      }
     }
     return true;
+  }
+
+  private String title() {
+    return "a child process, at most %.0f s".formatted(limits.seconds());
   }
 
   /** The high-water mark that Linux keeps; the mark is gone with the process. */

@@ -120,6 +120,12 @@ class ExercisesTest {
     assertFact(exercise.check(cores), "8 of");
     Function<SortedMap<Integer, Double>, Integer> wrong = s -> s.get(3).intValue();
     assertFact(exercise.check(wrong), "it threw");
+    Function<SortedMap<Integer, Double>, Integer> endless =
+        s -> {
+          while (!Thread.currentThread().isInterrupted()) Thread.onSpinWait();
+          return 2;
+        };
+    assertFact(exercise.check(endless), "still running after 5 seconds");
   }
 
   @Test

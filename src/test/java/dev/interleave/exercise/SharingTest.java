@@ -153,7 +153,7 @@ class SharingTest {
     fails("11.2", sum(10_000, true), "a part of 10,000");
     fails("11.2", sum(100, true), "a part of 78");
     fails("11.2", sum(1_000, false), "never more than one");
-    fails("11.2", sum(0, true), "splitting without end");
+    fails("11.2", sum(0, true), "calls itself without end");
     Function<List<Integer>, Sum> half = all -> new Sum(all.subList(0, 5_000), 1_000, true);
     fails("11.2", half, "12497500");
   }

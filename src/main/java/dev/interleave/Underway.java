@@ -1,0 +1,78 @@
+package dev.interleave;
+
+import dev.interleave.live.Feed;
+import dev.interleave.live.Picture;
+import dev.interleave.live.Progress;
+import dev.interleave.live.Watched;
+import dev.interleave.measure.Clock;
+import dev.interleave.measure.Machine;
+import dev.interleave.measure.Recorder;
+import dev.interleave.schedule.States;
+import dev.interleave.schedule.Time;
+import java.util.Optional;
+
+/** A run as those see it who look on. */
+final class Underway implements Watched {
+  private final String label;
+  private final int tasks;
+  private final Recorder recorder;
+  private final boolean drawn;
+  private Run run;
+
+  /**
+   * @param tasks how many there will be; 0 if nobody knows
+   * @param drawn whether it is to be drawn meanwhile
+   */
+  Underway(String label, int tasks, Recorder recorder, boolean drawn) {
+    this.label = label;
+    this.tasks = tasks;
+    this.recorder = recorder;
+    this.drawn = drawn;
+  }
+
+  /** It has come to a result. */
+  Run became(Run result) {
+    run = result;
+    return result;
+  }
+
+  @Override
+  public String title() {
+    return label;
+  }
+
+  @Override
+  public Progress progress() {
+    return recorder.progress(tasks);
+  }
+
+  @Override
+  public long nanos() {
+    return run == null ? Clock.SYSTEM.nanoTime() - recorder.start() : run.makespan().nanos();
+  }
+
+  @Override
+  public Optional<Feed> feed() {
+    return drawn ? Optional.of(recorder.feed()) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Picture> picture() {
+    if (!drawn) return Optional.empty();
+    return Optional.of(run == null ? broken() : whole());
+  }
+
+  private Picture whole() {
+    return new Picture(run.panel().title(), run.schedule(), run.states(), run.caption());
+  }
+
+  /** A run that threw, or was stopped: what had ended by then. */
+  private Picture broken() {
+    var progress = progress();
+    var caption =
+        "no result: over after %s, with %d tasks ended of %d; %s"
+            .formatted(
+                new Time(nanos()), progress.done(), recorder.tasks(), Machine.look().brief());
+    return new Picture(label, recorder.schedule(), States.NONE, caption);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.interleave.live;
+
+import dev.interleave.live.Spectator.Seat;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something under way on the calling thread, inside of what the thread is already busy with: a run
+ * in a round, a round in a comparison. Only the outermost stage has spectators.
+ */
+public final class Stage implements AutoCloseable {
+  private static final ThreadLocal<Stage> INNERMOST = new ThreadLocal<>();
+  private static final long SECOND = 1_000_000_000;
+  private static final long PAUSE = 50_000_000;
+  private static final long LONGEST_PAUSE = 500_000_000;
+  private static final long SHARE = 20;
+
+  /**
+   * Stages inside each other.
+   *
+   * @param stages from the outermost to the innermost; one at least
+   */
+  public record Path(List<Watched> stages) {
+    /** The one that has what all of it comes to. */
+    public Watched outermost() {
+      return stages.getFirst();
+    }
+
+    /** The one whose tasks run now. */
+    public Watched innermost() {
+      return stages.getLast();
+    }
+  }
+
+  private final Watched watched;
+  private final Stage outer;
+  private final Thread thread = Thread.currentThread();
+  private final List<Seat> seats = new ArrayList<>();
+  private boolean open;
+  private long next = SECOND;
+  private long took;
+
+  private Stage(Watched watched, Stage outer) {
+    this.watched = watched;
+    this.outer = outer;
+  }
+
+  /** Something begins on the calling thread. It is the same thread that must close it. */
+  public static Stage enter(Watched watched) {
+    var stage = new Stage(watched, INNERMOST.get());
+    INNERMOST.set(stage);
+    // A picture is made ready before the run begins, so as not to take time from it.
+    if (watched.feed().isPresent()) stage.outermost().prepare();
+    return stage;
+  }
+
+  /**
+   * Lets spectators look, if it is time and the calling thread is in a stage. To be called often by
+   * a thread that waits.
+   */
+  public static void tick() {
+    var stage = INNERMOST.get();
+    if (stage == null) return;
+    var root = stage.outermost();
+    if (root.watched.nanos() >= root.next) root.look();
+  }
+
+  private void look() {
+    if (!open) open();
+    long before = watched.nanos();
+    Spectators.each(seats, seat -> seat.look(path()));
+    long after = watched.nanos();
+    // The shorter of two: in between, a crowded machine may have given the core to others.
+    next = after + Math.clamp(SHARE * Math.min(took, after - before), PAUSE, LONGEST_PAUSE);
+    took = after - before;
+  }
+
+  private void prepare() {
+    look();
+    next = 0;
+  }
+
+  private void open() {
+    open = true;
+    Spectators.begin(this, seats);
+  }
+
+  /** Asks all of it to stop: interrupts the thread that waits for it. Any thread may ask. */
+  public void stop() {
+    thread.interrupt();
+  }
+
+  /** What is watched. */
+  public Watched watched() {
+    return watched;
+  }
+
+  private Stage outermost() {
+    var stage = this;
+    while (stage.outer != null) stage = stage.outer;
+    return stage;
+  }
+
+  private static Path path() {
+    var path = new ArrayList<Watched>();
+    for (var stage = INNERMOST.get(); stage != null; stage = stage.outer)
+      path.addFirst(stage.watched);
+    return new Path(List.copyOf(path));
+  }
+
+  @Override
+  public void close() {
+    if (outer == null) {
+      INNERMOST.remove();
+      Spectators.each(seats, Seat::end);
+    } else {
+      INNERMOST.set(outer);
+      Spectators.each(outermost().seats, seat -> seat.ended(watched));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.interleave.live;
+
+import java.io.PrintStream;
+
+/**
+ * One line that is written over again and again, and taken away at the end. Of two runs at once the
+ * line tells of whichever looks.
+ */
+final class Terminal implements Spectator {
+  private static final int WIDTH = 100;
+  private static final int EVERY = 4;
+
+  private final PrintStream out;
+
+  Terminal(PrintStream out) {
+    this.out = out;
+  }
+
+  /** In jshell nobody can tell, since the tool reads what this JVM prints; it mostly is one. */
+  static boolean isThere() {
+    if (System.getProperty("sun.java.command", "").startsWith("jdk.jshell.")) return true;
+    var console = System.console();
+    return console != null && console.isTerminal();
+  }
+
+  @Override
+  public Seat begin(Stage stage) {
+    return new Line();
+  }
+
+  private final class Line implements Seat {
+    private int looks;
+    private int written;
+
+    @Override
+    public void look(Stage.Path path) {
+      if (looks++ % EVERY == 0) write(Line.cut(ProgressText.of(path)));
+    }
+
+    private static String cut(String text) {
+      return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";
+    }
+
+    private void write(String text) {
+      out.print("\r" + text + " ".repeat(Math.max(0, written - text.length())));
+      out.flush();
+      written = text.length();
+    }
+
+    @Override
+    public void end() {
+      write("");
+      out.print("\r");
+      out.flush();
+    }
+  }
+}
