@@ -1,5 +1,5 @@
 /**
- * What is going on in the kernel: a bar, a line of text and a Stop button; above them a timeline, where timeline.js stands
+ * What is going on in the kernel: a bar, a line of text and a Stop button; above them a timeline, where timeline/ stands
  * in the same module. The page says when it is ready and how far it has read, so that the kernel never runs ahead of it.
  */
 
