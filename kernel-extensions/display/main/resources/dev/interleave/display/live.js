@@ -83,7 +83,7 @@ function render({ model, el }) {
   const gone = () => {
     alive = false;
     button.hidden = bar.hidden = true;
-    words.textContent += " The kernel has gone, and the run with it.";
+    words.textContent += ". The kernel has gone, and the run with it.";
   };
   model.on("msg:custom", hear);
   model.on("comm_live_update", gone);
