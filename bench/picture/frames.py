@@ -1,12 +1,14 @@
 """Frames of the timeline in Chromium, without JupyterLab: how many, how late, and what one costs."""
 
+import re
 import shutil
 
 from playwright.sync_api import sync_playwright
 
 from launcher import places
 
-SCRIPT = places.ROOT / "kernel-extensions/display/main/resources/dev/interleave/display/timeline.js"
+DISPLAY = places.ROOT / "kernel-extensions/display/main"
+FILES = DISPLAY / "resources/dev/interleave/display/timeline"
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 FEED = """
@@ -39,13 +41,19 @@ const cost = [];
 for (let n = 0; n < 30; n++) {
   const start = performance.now();
   picture.stale = true;
-  picture.layOut();
-  picture.paint();
-  picture.ink.getImageData(0, 0, 1, 1);
+  picture.frame();
+  picture.bars.ink.getImageData(0, 0, 1, 1);
   cost.push(performance.now() - start);
 }
 window.result = { live: live.drawn / SECONDS, liveLate: live.long, replay: replay / 3, late, paint: cost.sort((a, b) => a - b)[15] };
 """
+
+
+def script():
+    """The files of the timeline in the order of Script.java."""
+    java = (DISPLAY / "java/dev/interleave/display/Script.java").read_text("utf-8")
+    names = re.search(r"TIMELINE =([^;]+);", java)[1]
+    return "\n".join((FILES / f"{name}.js").read_text("utf-8") for name in re.findall(r"[a-z]+", names))
 
 
 def main():
@@ -53,7 +61,7 @@ def main():
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         page.set_content("<!doctype html><body></body>")
-        page.add_script_tag(content=SCRIPT.read_text("utf-8") + FEED, type="module")
+        page.add_script_tag(content=script() + FEED, type="module")
         page.wait_for_function("window.result", timeout=60_000)
         seen = page.evaluate("window.result")
         browser.close()

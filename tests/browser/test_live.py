@@ -102,6 +102,20 @@ def test_stop_ends_a_run(notebook):
     notebook.keep("stopped")
 
 
+def test_a_kernel_restart_in_the_middle_is_said_and_the_next_run_is_drawn(notebook):
+    notebook.start(JOBS.format(tasks=4000, each=50) + 'jobs.live().run("pool of 4", pool)')
+    notebook.see(CANVAS)
+    notebook.until_done(0.001)
+    notebook.page.evaluate("() => jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
+    notebook.see('.lab-progress:has-text("The kernel has gone, and the run with it.")')
+    assert notebook.ink() > 0, "what was drawn stays"
+    notebook.keep("restarted")
+    notebook.page.wait_for_function("jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'")
+    notebook.start(JOBS.format(tasks=12, each=10) + 'jobs.live().run("again", pool)')
+    notebook.wait()
+    assert "12 tasks on 4 workers" in notebook.outputs()[-1]["data"]["text/plain"]
+
+
 def test_a_picture_grows_and_stays_without_a_kernel(notebook):
     notebook.start(JOBS.format(tasks=200, each=100) + 'var run = jobs.live().run("pool of 4", pool);')
     notebook.see(CANVAS)

@@ -322,13 +322,19 @@ def test_another_view_of_the_output_moves_too(page):
     page.locator(".jp-LinkedOutputView").wait_for(state="detached")
 
 
-@pytest.mark.parametrize("theme", ["Dark", "Light"])
-def test_a_theme_changes_ground_and_text(page, theme):
-    idle = Picture(timelines(page).nth(1))
-    before = idle.colour(50, 1)
+def change_theme(page, theme):
+    """JupyterLab keeps it, so what was set before is whatever another test left."""
     page.evaluate("name => jupyterapp.commands.execute('apputils:change-theme', {theme: name})", f"JupyterLab {theme}")
     page.wait_for_function("dark => (document.body.dataset.jpThemeLight === 'false') === dark", arg=theme == "Dark")
     page.wait_for_timeout(800)
+
+
+@pytest.mark.parametrize("theme", ["Dark", "Light"])
+def test_a_theme_changes_ground_and_text(page, theme):
+    idle = Picture(timelines(page).nth(1))
+    change_theme(page, "Light" if theme == "Dark" else "Dark")
+    before = idle.colour(50, 1)
+    change_theme(page, theme)
     assert idle.colour(50, 1) != before
     for number, name in (0, "measured"), (1, "plan"):
         Picture(timelines(page).nth(number)).shoot(f"{name}-{theme.lower()}")

@@ -1,5 +1,7 @@
 """Completion, inspection, errors: as a learner meets them."""
 
+import pytest
+
 
 def completions(notebook, code, cursor=None):
     cursor = len(code) if cursor is None else cursor
@@ -99,6 +101,17 @@ def test_exception_shows_cell_line_and_its_own_class(shared):
     assert f"cell {count}, line 2" in result.traceback
     assert f"cell {count + 1}, line 3" in result.traceback
     assert "dev.interleave" not in result.traceback and "jdk.jshell" not in result.traceback
+
+
+@pytest.mark.parametrize("code", [
+    "int half(int x) {\n    return 10 / x;\n}\nhalf(0);",
+    "Runnable halve = () -> {\n    int none = 10 / 0;\n};\nhalve.run();",
+])
+def test_an_exception_in_code_that_was_run_again_shows_the_new_line(shared, code):
+    assert shared.run(code).error["ename"] == "ArithmeticException"
+    result = shared.run("// moved down\n" + code)
+    count = result.reply["content"]["execution_count"]
+    assert f"cell {count}, line 3" in result.traceback and f"cell {count}, line 5" in result.traceback
 
 
 def test_cause_is_shown(shared):

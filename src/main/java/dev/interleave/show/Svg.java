@@ -2,9 +2,11 @@ package dev.interleave.show;
 
 import java.util.Locale;
 
-/** The few shapes the lab draws with, as SVG text. */
-final class Svg {
-  private static final double EDGED = 3;
+/** The few shapes the lab draws with, as SVG text, a tooltip on every rectangle. */
+class Svg {
+  /** Pixels; what is narrower has no edge. */
+  static final double EDGED = 3;
+
   private static final String EDGE = " stroke=\"" + Theme.GROUND + "\" stroke-width=\"0.8\"";
 
   private final StringBuilder out = new StringBuilder();
@@ -31,26 +33,28 @@ final class Svg {
 
   private void rect(
       double x, double y, double width, double height, String colour, String more, String tooltip) {
-    out.append(
-        format(
-            "<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" fill=\"%s\"%s>"
-                + "<title>%s</title></rect>",
-            x, y, width, height, colour, more, Html.escape(tooltip)));
+    add(
+        "<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" fill=\"%s\"%s>"
+            + "<title>%s</title></rect>",
+        x, y, width, height, colour, more, Html.escape(tooltip));
   }
 
   /** A vertical line. */
   void line(double x, double from, double to, String colour, String more) {
-    out.append(
-        format(
-            "<line x1=\"%.2f\" x2=\"%.2f\" y1=\"%.2f\" y2=\"%.2f\" stroke=\"%s\" %s/>",
-            x, x, from, to, colour, more));
+    add(
+        "<line x1=\"%.2f\" x2=\"%.2f\" y1=\"%.2f\" y2=\"%.2f\" stroke=\"%s\" %s/>",
+        x, x, from, to, colour, more);
   }
 
   void text(double x, double y, String anchor, String attributes, String text) {
-    out.append(
-        format(
-            "<text x=\"%.2f\" y=\"%.2f\" text-anchor=\"%s\" %s>%s</text>",
-            x, y, anchor, attributes, Html.escape(text)));
+    add(
+        "<text x=\"%.2f\" y=\"%.2f\" text-anchor=\"%s\" %s>%s</text>",
+        x, y, anchor, attributes, Html.escape(text));
+  }
+
+  /** Puts one more element above those that are there. */
+  void add(String template, Object... values) {
+    out.append(format(template, values));
   }
 
   private static String format(String template, Object... values) {

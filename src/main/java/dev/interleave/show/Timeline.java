@@ -49,6 +49,14 @@ public record Timeline(List<Panel> panels, List<Mark> marks, String caption) imp
   }
 
   /**
+   * The same for an image, at whose parts nobody can point: no tooltips, and bars that touch are
+   * one, so that it has a fraction of the size.
+   */
+  public String image() {
+    return Theme.onWhite(new TimelineSvg(this, new ImageSvg()).draw());
+  }
+
+  /**
    * The same as JSON, for pictures that move: {@code caption}, {@code alt}, {@code notes}, {@code
    * marks} and {@code panels}. A panel has {@code label}, {@code workers}, {@code makespan} and the
    * columns {@code task}, {@code row}, {@code queued}, {@code start} and {@code end}, by start;
@@ -60,7 +68,7 @@ public record Timeline(List<Panel> panels, List<Mark> marks, String caption) imp
   }
 
   private String drawn() {
-    return new TimelineSvg(this).draw();
+    return new TimelineSvg(this, new Svg()).draw();
   }
 
   @Override

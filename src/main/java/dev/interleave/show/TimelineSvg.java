@@ -3,7 +3,7 @@ package dev.interleave.show;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Writes a timeline as SVG: true rectangles, text that can be searched, a tooltip on every bar. */
+/** Writes a timeline as SVG: true shapes, text that can be searched. */
 final class TimelineSvg {
   private static final int WIDTH = 860;
   private static final int LETTER = 7;
@@ -15,11 +15,12 @@ final class TimelineSvg {
   private final List<Rows> rows;
   private final Axis axis;
   private final Legend legend;
-  private final Svg svg = new Svg();
+  private final Svg svg;
   private double y = 4;
 
-  TimelineSvg(Timeline timeline) {
+  TimelineSvg(Timeline timeline, Svg svg) {
     this.timeline = timeline;
+    this.svg = svg;
     this.rows = timeline.panels().stream().map(panel -> Rows.of(panel.schedule())).toList();
     int longest =
         rows.stream().flatMap(r -> r.names().stream()).mapToInt(String::length).max().orElse(0);

@@ -10,6 +10,7 @@ import dev.interleave.schedule.Time;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -62,6 +63,35 @@ class TimelineTest {
 
   private static double width(org.w3c.dom.NodeList rects, int i) {
     return Double.parseDouble(rects.item(i).getAttributes().getNamedItem("width").getNodeValue());
+  }
+
+  @Test
+  void anImageHasItsBarsWithoutTooltips() {
+    var image = timeline().image();
+    assertEquals(1, image.split("<title>", -1).length - 1, "that of the whole picture");
+    var busy =
+        Pattern.compile("stroke=\"#0072b2\" stroke-width=\"18\" d=\"M([\\d.]+) 37h([\\d.]+)\"");
+    var found = busy.matcher(image);
+    assertTrue(found.find(), image);
+    var task = Pattern.compile("<rect x=\"([\\d.]+)\" y=\"28.00\" width=\"([\\d.]+)\"[^#]*#0072b2");
+    var same = task.matcher(timeline().svg());
+    assertTrue(same.find());
+    assertEquals(Double.parseDouble(same.group(1)) + 0.4, Double.parseDouble(found.group(1)), 0.06);
+    assertEquals(Double.parseDouble(same.group(2)) - 0.8, Double.parseDouble(found.group(2)), 0.06);
+  }
+
+  @Test
+  void anImageStaysSmallWithTenThousandTasks() {
+    assertTrue(image(64).length() < 140_000, "a dash a task: " + image(64).length());
+    assertTrue(image(4).length() < 10_000, "bars that touch are one: " + image(4).length());
+  }
+
+  /** Ten thousand tasks, one after the other on each of so many workers. */
+  private static String image(int workers) {
+    var spans = new ArrayList<Span>();
+    for (int i = 0; i < 10_000; i++)
+      spans.add(Span.of(i, "w" + i % workers, i / workers * MS, (i / workers + 1) * MS));
+    return new Timeline(List.of(new Panel("p", Schedule.of(0, spans))), List.of(), "").image();
   }
 
   @Test

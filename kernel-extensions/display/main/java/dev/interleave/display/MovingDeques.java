@@ -10,7 +10,7 @@ import dev.interleave.show.Html;
  * @param view what is drawn
  */
 record MovingDeques(DequeView view) implements Html {
-  private static final Script SCRIPT = Script.of("timeline.js", "deques.js");
+  private static final Script SCRIPT = Script.timeline("deques.js");
 
   @Override
   public String html() {

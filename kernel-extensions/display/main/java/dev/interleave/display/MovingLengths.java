@@ -9,7 +9,7 @@ import dev.interleave.show.Html;
  * @param lengths what was seen
  */
 record MovingLengths(DequeLengths lengths) implements Html {
-  static final Script SCRIPT = Script.of("timeline.js", "lengths.js");
+  static final Script SCRIPT = Script.timeline("lengths.js");
 
   @Override
   public String html() {

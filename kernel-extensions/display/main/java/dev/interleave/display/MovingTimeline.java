@@ -12,7 +12,7 @@ import dev.interleave.show.Timeline;
  * @param timeline its picture
  */
 record MovingTimeline(Object value, Timeline timeline) implements Html {
-  private static final Script SCRIPT = Script.of("timeline.js");
+  private static final Script SCRIPT = Script.timeline();
 
   @Override
   public String html() {
@@ -20,14 +20,11 @@ record MovingTimeline(Object value, Timeline timeline) implements Html {
         .formatted(image(), SCRIPT.element("replace", timeline.json()));
   }
 
-  /**
-   * Nobody can point at its parts, so it has no tooltips; quotes and signs as cheap as they get.
-   */
+  /** Quotes and signs as cheap as they get. */
   private String image() {
     var svg =
         timeline
-            .svg()
-            .replaceAll("><title>[^<]*</title></rect>", "/>")
+            .image()
             .replace("%", "%25")
             .replace("#", "%23")
             .replace("&", "&amp;")

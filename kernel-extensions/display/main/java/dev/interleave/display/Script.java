@@ -14,7 +14,12 @@ import java.util.zip.GZIPOutputStream;
  * opened without a kernel and any output may be the only one that is run; it is packed, so that a
  * notebook of many pictures stays small, and the page unpacks it once.
  */
-final class Script {
+public final class Script {
+  /** A file for each idea; a later one may use at once what an earlier one made. */
+  private static final String TIMELINE =
+      "words colours axis panel facts table replay page layout labels bars selection controls "
+          + "timeline";
+
   private final String source;
   private final String packed;
 
@@ -25,19 +30,20 @@ final class Script {
 
   /** Resources of this package put together to one module, in this order. */
   static Script of(String... resources) {
-    return new Script(Stream.of(resources).map(Script::read).collect(Collectors.joining("\n")));
+    return new Script(
+        Stream.of(resources)
+            .map(resource -> Resource.text(Script.class, resource))
+            .collect(Collectors.joining("\n")));
   }
 
-  private static String read(String resource) {
-    try (var in = Script.class.getResourceAsStream(resource)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The timeline, and after it in the same module the resources that build on it. */
+  public static Script timeline(String... more) {
+    var files = Stream.of(TIMELINE.split(" ")).map("timeline/%s.js"::formatted);
+    return of(Stream.concat(files, Stream.of(more)).toArray(String[]::new));
   }
 
   /** The module as it is. */
-  String source() {
+  public String source() {
     return source;
   }
 

@@ -1,4 +1,4 @@
-// The deques of a work-stealing run, above its timeline: both show the same moment. Stands after timeline.js in one module.
+// The deques of a work-stealing run, above its timeline: both show the same moment. Stands after timeline/ in one module.
 
 const STOLEN = "#e69f00";
 const ROW = 26, BOX = 30, BOXES_AT_MOST = 20;
@@ -92,7 +92,7 @@ class Board {
   draw() {
     if (!this.root.isConnected || !this.part.board.clientWidth) return;
     const { deques, taken } = this.state(), out = [];
-    const left = 12 + 7 * Math.min(22, Math.max(...this.panel.workers.map(name => name.length)));
+    const left = roomForNames(this.panel.workers);
     deques.forEach((deque, row) => this.row(out, left, row, deque, taken));
     this.arrows(out, left);
     this.part.board.innerHTML = `<svg width="100%" height="${ROW * deques.length + 4}" font-size="11"

@@ -1,4 +1,4 @@
-// How long the deques of a real pool are: live in a view, or replayed from samples. Stands after timeline.js in one module.
+// How long the deques of a real pool are: live in a view, or replayed from samples. Stands after timeline/ in one module.
 
 const MOST_SHOWN = 40;
 
@@ -17,7 +17,7 @@ class Lengths {
   }
 
   draw(workers, lengths, steals) {
-    const left = 12 + 7 * Math.min(22, Math.max(8, ...workers.map(name => name.length)));
+    const left = roomForNames(workers);
     const rows = workers.map((name, row) => {
       const y = row * 22 + 3, length = lengths[row] ?? 0;
       const boxes = Array.from({ length: Math.min(length, MOST_SHOWN) }, (_, n) =>

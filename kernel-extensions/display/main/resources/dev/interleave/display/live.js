@@ -1,5 +1,5 @@
 /**
- * What is going on in the kernel: a bar, a line of text and a Stop button; above them a timeline, where timeline.js stands
+ * What is going on in the kernel: a bar, a line of text and a Stop button; above them a timeline, where timeline/ stands
  * in the same module. The page says when it is ready and how far it has read, so that the kernel never runs ahead of it.
  */
 
@@ -51,8 +51,8 @@ function render({ model, el }) {
     <button type="button" title="Ends the cell, as the notebook's own Stop does">Stop</button><span></span></div>`;
   const [picture, bar, button, words] = ["div", "progress", "button", "span"].map(name => el.querySelector(name));
   const drawing = typeof timeline === "function" ? new LiveTimeline(picture) : null;
-  const say = message => model.send(message);
-  let read = 0, told = 0, timer = null;
+  let alive = true, read = 0, told = 0, timer = null;
+  const say = message => { if (alive) model.send(message); };
 
   const tell = () => { timer = null; if (read > told) say({ event: "read", seq: told = read }); };
   const does = {
@@ -79,10 +79,11 @@ function render({ model, el }) {
     button.disabled = true;
     button.textContent = "Stopping …";
   });
+  // A model comes to life before it is drawn, so what changes now is that its kernel goes.
   const gone = () => {
-    if (model.comm_live !== false) return;
+    alive = false;
     button.hidden = bar.hidden = true;
-    words.textContent += " The kernel has gone, and the run with it.";
+    words.textContent += ". The kernel has gone, and the run with it.";
   };
   model.on("msg:custom", hear);
   model.on("comm_live_update", gone);

@@ -1,13 +1,14 @@
 package dev.interleave.display.live;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.interleave.display.Resource;
+import dev.interleave.display.Script;
 
 /** The view's own JavaScript, whole: a page loads nothing else. */
 final class Scripts {
   /** How the bar looks. */
   static final String STYLE = read("live.css");
+
+  private static final String TIMELINE = Script.timeline("live.js").source();
 
   private Scripts() {}
 
@@ -18,14 +19,10 @@ final class Scripts {
 
   /** The same with a timeline above. */
   static String timeline() {
-    return read("timeline.js") + "\n" + read("live.js");
+    return TIMELINE;
   }
 
   private static String read(String name) {
-    try (var in = Scripts.class.getResourceAsStream("/dev/interleave/display/" + name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resource.text(Script.class, name);
   }
 }

@@ -47,9 +47,14 @@ public final class Sources {
     }
   }
 
-  /** Notes a snippet that came out of the part begun last. */
+  /**
+   * Notes a snippet that came out of the part begun last. It may have taken over the class of an
+   * earlier one, so what was found for classes does not hold any more.
+   */
   void add(Snippet snippet) {
     origins.put(snippet.id(), current);
+    wrappers.clear();
+    wrapped.clear();
   }
 
   /** The line of a cell that the frame stands for, or empty if the frame is not code of a cell. */
