@@ -38,7 +38,9 @@ final class Spot {
     return free != null && free.cell.equals(cell) ? free : new Spot(kernel, cell);
   }
 
-  /** What is shown elsewhere than under the cell may be cleared at any time, and a place with it. */
+  /**
+   * What is shown elsewhere than under the cell may be cleared at any time, and a place with it.
+   */
   private static boolean isShared(CellRun cell) {
     return !cell.equals(CellRun.UNKNOWN) && !cell.isCaptured();
   }
