@@ -63,9 +63,9 @@ def lab(workspace):
 
 
 def end(server):
-    """As Ctrl-C does: the launcher ends JupyterLab, which ends its kernels."""
+    """As Ctrl-C does: the launcher ends JupyterLab, which ends its kernels. Ctrl-C itself is ignored in the background."""
     if server.poll() is None:
-        server.send_signal(signal.CTRL_BREAK_EVENT if os.name == "nt" else signal.SIGINT)
+        server.send_signal(signal.CTRL_BREAK_EVENT if os.name == "nt" else signal.SIGTERM)
     try:
         server.wait(timeout=40)
     except subprocess.TimeoutExpired:
