@@ -6,6 +6,7 @@ import dev.interleave.measure.Warmup;
 import dev.interleave.schedule.Time;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongUnaryOperator;
@@ -15,7 +16,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Reads both kernels with Trials and with JMH, turn by turn, and prints medians and their ratio.
+ * Reads both kernels with Trials and with JMH, turn by turn, and prints medians and their ratio;
+ * beside it the ratio of the least, since a neighbour on the same host can hold one of the two for
+ * seconds.
  */
 public final class TrialsBesideJmh {
   private static final int TURNS = 5;
@@ -26,7 +29,8 @@ public final class TrialsBesideJmh {
 
   /** Prints one row a kernel. Takes some two minutes. */
   public static void main(String[] args) throws Exception {
-    System.out.printf("%-12s%14s%14s%9s%n", "kernel", "Trials µs", "JMH µs", "ratio");
+    System.out.printf(
+        "%-12s%14s%14s%9s%16s%n", "kernel", "Trials µs", "JMH µs", "ratio", "ratio of least");
     row("pure", Kernels::pure);
     row("allocating", Kernels::allocating);
   }
@@ -41,7 +45,13 @@ public final class TrialsBesideJmh {
     var a = Time.median(ours);
     var b = Time.median(peer);
     System.out.printf(
-        Locale.ROOT, "%-12s%14.1f%14.1f%9.3f%n", name, a.nanos() / 1e3, b.nanos() / 1e3, a.over(b));
+        Locale.ROOT,
+        "%-12s%14.1f%14.1f%9.3f%16.3f%n",
+        name,
+        a.nanos() / 1e3,
+        b.nanos() / 1e3,
+        a.over(b),
+        Collections.min(ours).over(Collections.min(peer)));
   }
 
   private static Time trials(String name, LongUnaryOperator kernel) throws Exception {
