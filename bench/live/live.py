@@ -33,11 +33,11 @@ WATCH = """() => {
 def main():
     print("In the lab's kernel, without a page:")
     alone()
-    with page() as (tab, traffic):
+    with page() as (lesson, traffic):
         print("In a page of chromium, on the same machine:")
-        frames(tab, traffic)
+        frames(lesson, traffic)
         for code in COST:
-            print(" ", run(tab, code))
+            print(" ", run(lesson, code))
 
 
 def alone():
@@ -49,12 +49,12 @@ def alone():
     manager.shutdown_kernel()
 
 
-def frames(tab, traffic):
-    run(tab, SETUP)
-    tab.evaluate(WATCH)
+def frames(lesson, traffic):
+    run(lesson, SETUP)
+    lesson.page.evaluate(WATCH)
     traffic.clear()
-    run(tab, FRAMES)
-    drawn = [frame for frame in tab.evaluate("window.seen") if "drawn" in frame]
+    run(lesson, FRAMES)
+    drawn = [frame for frame in lesson.page.evaluate("window.seen") if "drawn" in frame]
     seconds = (drawn[-1]["at"] - drawn[0]["at"]) / 1000
     count = drawn[-1]["drawn"] - drawn[0]["drawn"]
     gaps = sorted(frame["gap"] for frame in drawn)
@@ -66,19 +66,12 @@ def frames(tab, traffic):
           f"{max(traffic) / 1000:.0f} kB the largest")
 
 
-def run(tab, code):
+def run(lesson, code):
     """Runs the notebook's only cell; what it prints."""
-    tab.evaluate("""code => {
-        const notebook = jupyterapp.shell.currentWidget.content;
-        notebook.activeCellIndex = 0;
-        notebook.widgets[0].model.sharedModel.setSource(code);
-        window.ran = false;
-        jupyterapp.commands.execute('notebook:run-cell').finally(() => { window.ran = true; });
-    }""", code)
-    tab.wait_for_function("window.ran", timeout=600_000)
-    tab.wait_for_timeout(500)
-    outputs = tab.evaluate("() => jupyterapp.shell.currentWidget.content.widgets[0].model.outputs.toJSON()")
-    return "".join(output.get("text", "") or output.get("evalue", "") for output in outputs).strip()
+    lesson.start(code)
+    lesson.page.wait_for_function("window.ran", timeout=600_000)
+    lesson.page.wait_for_timeout(500)
+    return "".join(output.get("text", "") or output.get("evalue", "") for output in lesson.outputs()).strip()
 
 
 @contextlib.contextmanager
@@ -98,7 +91,7 @@ def page():
         lesson = conftest.Lesson(tab, "bench")
         tab.goto(f"{address}/lab/tree/notebooks/bench.ipynb?token={token}&reset")
         lesson.run_all()
-        yield tab, traffic
+        yield lesson, traffic
         lesson.close()
         browser.close()
 

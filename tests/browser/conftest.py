@@ -137,6 +137,20 @@ class Lesson:
             .every(prompt => !prompt.innerText || /\\d/.test(prompt.innerText))""", timeout=patience * 1000)
         page.wait_for_timeout(500)
 
+    def start(self, code):
+        """Writes the first cell and runs it; `window.ran` says when it has ended."""
+        self.page.evaluate("""code => {
+            const notebook = jupyterapp.shell.currentWidget.content;
+            notebook.activeCellIndex = 0;
+            notebook.widgets[0].model.sharedModel.setSource(code);
+            window.ran = false;
+            jupyterapp.commands.execute('notebook:run-cell').finally(() => { window.ran = true; });
+        }""", code)
+
+    def outputs(self):
+        """Those of the first cell, as a notebook file lists them."""
+        return self.page.evaluate("() => jupyterapp.shell.currentWidget.content.widgets[0].model.outputs.toJSON()")
+
     def all(self, selector):
         return self.page.locator(f".jp-NotebookPanel {selector}").all()
 

@@ -34,20 +34,8 @@ def notebook(browser, lab, workspace):
 class Live(Lesson):
     """The notebook's only cell, written and run anew by each test."""
 
-    def start(self, code):
-        self.page.evaluate("""code => {
-            const notebook = jupyterapp.shell.currentWidget.content;
-            notebook.activeCellIndex = 0;
-            notebook.widgets[0].model.sharedModel.setSource(code);
-            window.ran = false;
-            jupyterapp.commands.execute('notebook:run-cell').finally(() => { window.ran = true; });
-        }""", code)
-
     def wait(self):
         self.page.wait_for_function("window.ran && jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'")
-
-    def outputs(self):
-        return self.page.evaluate("() => jupyterapp.shell.currentWidget.content.widgets[0].model.outputs.toJSON()")
 
     def see(self, selector):
         self.page.wait_for_selector(f".jp-NotebookPanel {selector}")

@@ -1,6 +1,7 @@
 package dev.interleave.exercise;
 
 import dev.interleave.exercise.Exercise.Answer;
+import dev.interleave.exercise.Words.Case;
 import dev.interleave.sim.Policy;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,23 +9,14 @@ import java.util.Map;
 
 /** Why not thousands. */
 final class Lesson05 {
-  /**
-   * A finding, and what it is evidence of.
-   *
-   * @param name the letter that the lesson gives it
-   * @param word what many threads cost there
-   * @param advice where to look
-   */
-  private record Clue(String name, String word, String advice) {}
-
-  private static final List<Clue> CLUES =
+  private static final List<Case> CLUES =
       List.of(
-          new Clue("A", "creation", "what do the threads do that have nothing to do?"),
-          new Clue("B", "cache", "the numbers of threads are the same twice: what is not?"),
-          new Clue("C", "none", "compare the two times"),
-          new Clue("D", "turns", "all the work is done as early as before: what is late?"),
-          new Clue("E", "creation", "when does the thread of a request begin, and what is reused?"),
-          new Clue("F", "turns", "run delay is the time a thread is ready and has no core"));
+          new Case("A", "creation", "what do the threads do that have nothing to do?"),
+          new Case("B", "cache", "the numbers of threads are the same twice: what is not?"),
+          new Case("C", "none", "compare the two times"),
+          new Case("D", "turns", "all the work is done as early as before: what is late?"),
+          new Case("E", "creation", "when does the thread of a request begin, and what is reused?"),
+          new Case("F", "turns", "run delay is the time a thread is ready and has no core"));
 
   static final List<Exercise> EXERCISES =
       List.of(
@@ -58,7 +50,7 @@ final class Lesson05 {
             new Fact(
                 clue.name() + ": what the finding is evidence of",
                 "you said \"" + said + "\"",
-                clue.advice()));
+                clue.hint()));
     }
     return facts;
   }

@@ -2,16 +2,14 @@ package dev.interleave.display;
 
 import dev.interleave.DequeWatch;
 import dev.interleave.display.widget.View;
+import dev.interleave.display.widget.Widgets;
 import dev.interleave.schedule.DequeSample;
 import java.util.List;
 import java.util.Map;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
-import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 
 /** The deques of a pool in a view that goes on while other cells run. */
 final class LiveDeques {
-  private static final MIMEType VIEW =
-      new MIMEType("application", "vnd", "jupyter.widget-view", "json");
   private static final long PAUSE = 50_000_000;
 
   private final DequeWatch watch;
@@ -31,14 +29,7 @@ final class LiveDeques {
 
   /** Teaches {@code renderer} to show a watch as a view of its own. */
   static void register(Renderer renderer) {
-    renderer
-        .createRegistration(DequeWatch.class)
-        .preferring(VIEW)
-        .supporting(MIMEType.TEXT_PLAIN)
-        .register((watch, context) -> {
-          context.renderIfRequested(VIEW, () -> of(watch).bundle().getData(VIEW));
-          context.renderIfRequested(MIMEType.TEXT_PLAIN, watch::toString);
-        });
+    Widgets.register(renderer, DequeWatch.class, LiveDeques::of);
   }
 
   private static View of(DequeWatch watch) {

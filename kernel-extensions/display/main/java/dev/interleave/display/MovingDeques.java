@@ -14,8 +14,7 @@ record MovingDeques(DequeView view) implements Html {
 
   @Override
   public String html() {
-    return "<figure style=\"margin:0\">%s%s</figure>"
-        .formatted(view.html(), SCRIPT.element("replaceByDeques", view.json()));
+    return SCRIPT.figure(view.html(), "replaceByDeques", view.json());
   }
 
   @Override

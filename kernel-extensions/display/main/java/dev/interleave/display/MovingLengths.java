@@ -13,8 +13,7 @@ record MovingLengths(DequeLengths lengths) implements Html {
 
   @Override
   public String html() {
-    return "<figure style=\"margin:0\">%s%s</figure>"
-        .formatted(lengths.html(), SCRIPT.element("replaceByLengths", lengths.json()));
+    return SCRIPT.figure(lengths.html(), "replaceByLengths", lengths.json());
   }
 
   @Override

@@ -16,8 +16,7 @@ record MovingTimeline(Object value, Timeline timeline) implements Html {
 
   @Override
   public String html() {
-    return "<figure style=\"margin:0\">%s%s</figure>"
-        .formatted(image(), SCRIPT.element("replace", timeline.json()));
+    return SCRIPT.figure(image(), "replace", timeline.json());
   }
 
   /** Quotes and signs as cheap as they get. */

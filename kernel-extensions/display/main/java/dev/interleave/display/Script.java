@@ -48,10 +48,18 @@ public final class Script {
   }
 
   /**
+   * A picture that moves: {@code still}, and a script that calls {@code function} with the figure
+   * and {@code json}, to put something better in its place.
+   */
+  String figure(String still, String function, String json) {
+    return "<figure style=\"margin:0\">%s%s</figure>".formatted(still, element(function, json));
+  }
+
+  /**
    * A script element that calls {@code function} of the module with its own parent and {@code
    * json}.
    */
-  String element(String function, String json) {
+  private String element(String function, String json) {
     return """
     <script type="application/json">%s</script><script>(async me => {
     const packed = "%s";

@@ -1,5 +1,7 @@
 package dev.interleave.display.play;
 
+import static dev.interleave.schedule.Names.counted;
+
 import dev.interleave.ScaledStrategy;
 import dev.interleave.Task;
 import dev.interleave.sim.Policy;
@@ -98,9 +100,7 @@ enum Way {
 
   /** What a run is called. */
   String label(int workers) {
-    return this == VIRTUAL
-        ? label
-        : label + ", " + workers + (workers == 1 ? " worker" : " workers");
+    return this == VIRTUAL ? label : label + ", " + counted(workers, "worker");
   }
 
   private static void shares(int workers, List<Task> tasks) {

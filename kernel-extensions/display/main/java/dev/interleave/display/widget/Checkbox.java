@@ -27,9 +27,4 @@ public final class Checkbox extends Control<Boolean> {
   Boolean current() {
     return model.get("value").getAsBoolean();
   }
-
-  @Override
-  String key() {
-    return "value";
-  }
 }

@@ -22,25 +22,11 @@ public final class FloatProgress extends Widget {
   }
 
   private static Map<String, Object> state(Range range, double value) {
-    var state =
-        Kind.labelled(
-            "FloatProgress",
-            "ProgressStyleModel",
-            range.label(),
-            Map.of(
-                "min",
-                range.min(),
-                "max",
-                range.max(),
-                "value",
-                value,
-                "bar_style",
-                "",
-                "orientation",
-                "horizontal"));
-    state.put("_view_name", "ProgressView");
-    state.put("layout", Part.width("30em"));
-    return state;
+    var state = range.state(value);
+    state.put("bar_style", "");
+    var whole = Kind.labelled("FloatProgress", "ProgressStyleModel", range.label(), state);
+    whole.put("_view_name", "ProgressView");
+    return whole;
   }
 
   /** How far it is. */

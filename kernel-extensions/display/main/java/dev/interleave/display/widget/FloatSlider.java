@@ -44,9 +44,4 @@ public final class FloatSlider extends Control<Double> {
   Double current() {
     return model.get("value").getAsDouble();
   }
-
-  @Override
-  String key() {
-    return "value";
-  }
 }

@@ -44,9 +44,4 @@ public final class IntSlider extends Control<Integer> {
   Integer current() {
     return model.get("value").getAsInt();
   }
-
-  @Override
-  String key() {
-    return "value";
-  }
 }

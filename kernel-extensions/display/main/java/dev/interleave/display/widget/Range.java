@@ -1,5 +1,8 @@
 package dev.interleave.display.widget;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** From where to where a value may go. */
 record Range(String label, Number min, Number max) {
   Range {
@@ -16,6 +19,17 @@ record Range(String label, Number min, Number max) {
     throw new IllegalArgumentException(
         "\"%s\" cannot be %s: it goes from %s to %s. Give it wider limits, or a value between them."
             .formatted(label, value, min, max));
+  }
+
+  /** The state in which everything begins that shows a value between the two. */
+  Map<String, Object> state(Number value) {
+    var state = new HashMap<String, Object>();
+    state.put("min", min);
+    state.put("max", max);
+    state.put("value", value);
+    state.put("orientation", "horizontal");
+    state.put("layout", Part.width("30em"));
+    return state;
   }
 
   /** A step that leads from one end to the other. */

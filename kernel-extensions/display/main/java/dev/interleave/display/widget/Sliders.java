@@ -8,31 +8,19 @@ final class Sliders {
 
   static Map<String, Object> state(
       String name, Range range, Number value, Number step, String format) {
-    var state =
-        Kind.labelled(
-            name,
-            "SliderStyleModel",
-            range.label(),
-            Map.of(
-                "min",
-                range.min(),
-                "max",
-                range.max(),
-                "value",
-                value,
-                "step",
-                step,
-                "readout",
-                true,
-                "readout_format",
-                format,
-                "continuous_update",
-                true,
-                "orientation",
-                "horizontal",
-                "behavior",
-                "drag-tap"));
-    state.put("layout", Part.width("30em"));
-    return state;
+    var state = range.state(value);
+    state.putAll(
+        Map.of(
+            "step",
+            step,
+            "readout",
+            true,
+            "readout_format",
+            format,
+            "continuous_update",
+            true,
+            "behavior",
+            "drag-tap"));
+    return Kind.labelled(name, "SliderStyleModel", range.label(), state);
   }
 }

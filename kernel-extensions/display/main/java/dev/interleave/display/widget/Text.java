@@ -27,9 +27,4 @@ public final class Text extends Control<String> {
   String current() {
     return model.get("value").getAsString();
   }
-
-  @Override
-  String key() {
-    return "value";
-  }
 }

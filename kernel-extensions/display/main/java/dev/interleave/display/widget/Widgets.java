@@ -1,7 +1,9 @@
 package dev.interleave.display.widget;
 
 import dev.interleave.display.CellHost;
+import java.util.function.Function;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 
 /** Makes a kernel show widgets. */
@@ -17,18 +19,25 @@ public final class Widgets {
     return installedIn;
   }
 
+  /**
+   * Teaches {@code renderer} to show values of {@code type} as the widget that is made for each.
+   */
+  public static <T> void register(
+      Renderer renderer, Class<T> type, Function<T, ? extends Widget> widget) {
+    renderer
+        .createRegistration(type)
+        .preferring(VIEW)
+        .supporting(MIMEType.TEXT_PLAIN)
+        .register((value, context) -> {
+          context.renderIfRequested(VIEW, () -> widget.apply(value).reference());
+          context.renderIfRequested(MIMEType.TEXT_PLAIN, value::toString);
+        });
+  }
+
   /** Called once, before the first cell. */
   public static void install(BaseKernel kernel) {
     installedIn = kernel;
-    kernel
-        .getRenderer()
-        .createRegistration(Widget.class)
-        .preferring(VIEW)
-        .supporting(MIMEType.TEXT_PLAIN)
-        .register((widget, context) -> {
-          context.renderIfRequested(VIEW, widget::reference);
-          context.renderIfRequested(MIMEType.TEXT_PLAIN, widget::toString);
-        });
+    register(kernel.getRenderer(), Widget.class, widget -> widget);
     kernel
         .getCommManager()
         .registerTarget(
