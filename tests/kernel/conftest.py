@@ -17,6 +17,10 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))  # importlib mode leaves 
 from notebook import Notebook  # noqa: E402
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from launcher import aot, heap  # noqa: E402
+
 BUILD = ROOT / ".lab" / "build" / "kernel"
 
 
@@ -31,12 +35,8 @@ def command(*options):
     return [
         java(),
         *([f"-XX:AOTCache={cache}"] if cache else []),
-        "-XX:+UseSerialGC",
-        "-Xms32m",
-        "-Xmx512m",
-        "--enable-native-access=ALL-UNNAMED",
-        "--sun-misc-unsafe-memory-access=allow",
-        "-Djava.awt.headless=true",
+        *heap.options(),
+        *aot.options(),
         *options,
         "-cp",
         class_path(),

@@ -2,12 +2,15 @@ package dev.interleave.kernel;
 
 import com.google.gson.JsonObject;
 import dev.interleave.kernel.cell.CommonPool;
+import dev.interleave.kernel.classpath.ClassPath;
+import dev.interleave.kernel.classpath.PackageIndex;
 import dev.interleave.kernel.exec.JavaShell;
 import dev.interleave.kernel.jvmti.ToolInterface;
 import dev.interleave.kernel.output.CellPrintStream;
 import dev.interleave.kernel.output.Publisher;
 import dev.interleave.kernel.wire.Channels;
 import dev.interleave.kernel.wire.ConnectionInfo;
+import java.nio.file.Path;
 import java.util.concurrent.FutureTask;
 
 /**
@@ -48,10 +51,17 @@ final class Kernel {
   private static JavaShell createShell() {
     JavaShell shell =
         new JavaShell(
-            (type, bytes) -> ToolInterface.get().redefine(type, bytes), CompilerOptions.get());
+            ClassPath.ofProcess(packages()),
+            (type, bytes) -> ToolInterface.get().redefine(type, bytes),
+            CompilerOptions.get());
     shell.imports().later(StandardImports.SCRIPT);
     shell.warmUp();
     return shell;
+  }
+
+  /** Set-up writes them; without, every jar is opened before the first cell. */
+  private static PackageIndex packages() {
+    return PackageIndex.read(Path.of(System.getProperty("interleave.packages", "")));
   }
 
   static Thread daemon(Runnable code, String name) {

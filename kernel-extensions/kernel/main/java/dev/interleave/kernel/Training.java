@@ -1,6 +1,8 @@
 package dev.interleave.kernel;
 
 import com.google.gson.JsonObject;
+import dev.interleave.kernel.classpath.ClassPath;
+import dev.interleave.kernel.classpath.PackageIndex;
 import dev.interleave.kernel.training.Client;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +17,8 @@ import java.util.List;
  * java -XX:AOTCacheOutput=FILE (options and class path of the kernel) dev.interleave.kernel.Training [CELLS]
  * </pre>
  *
- * <p>{@code CELLS} is a file with more cells, separated by lines {@code // %%}.
+ * <p>{@code CELLS} is a file with more cells, separated by lines {@code // %%}. The system property
+ * {@code interleave.packages} names a file to write an index of the class path into.
  *
  * <p>The cache is written when the process ends. It serves the same JDK, class path and collector
  * only; a JVM that finds that something differs goes on without it.
@@ -52,6 +55,7 @@ public final class Training {
    * @throws IOException if no connection file can be written, or the cells cannot be read
    */
   public static void main(String[] arguments) throws IOException {
+    index();
     Path file = Files.createTempFile("interleave-training", ".json");
     Client client = Client.create(file);
     new Kernel(dev.interleave.kernel.wire.ConnectionInfo.read(file)).start();
@@ -65,6 +69,14 @@ public final class Training {
     ask(client, "is_complete_request", "for (;;) {");
     client.request("history_request", Json.of("hist_access_type", "tail", "n", 3));
     System.exit(0);
+  }
+
+  /** First, so that the session learns to do with it. */
+  private static void index() throws IOException {
+    var file = System.getProperty("interleave.packages");
+    if (file != null) {
+      PackageIndex.write(Path.of(file), ClassPath.visible(System.getProperty("java.class.path")));
+    }
   }
 
   private static void execute(Client client, String cell) {

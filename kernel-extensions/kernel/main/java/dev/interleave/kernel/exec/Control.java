@@ -44,6 +44,7 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
       String name = classes[i].name();
       rewritten[i] = new ClassBytecodes(name, ExitRewriter.rewrite(classes[i].bytecodes()));
       if (invocation != null) {
+        invocation.classes.add(name);
         CommonPool.compiled(CommonPool.outermost(name), invocation.cell);
       }
     }
@@ -93,7 +94,8 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
     lock.unlock();
     try {
       CellThread thread = invocation.thread;
-      invocation.value = thread == null ? method.invoke(null) : thread.call(() -> run(method));
+      invocation.value =
+          thread == null ? Shown.during(() -> method.invoke(null)) : thread.call(() -> run(method));
       return "";
     } catch (InvocationTargetException e) {
       throw e;
@@ -107,7 +109,7 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
 
   private static Object run(Method method) throws ReflectiveOperationException {
     Thread.currentThread().setContextClassLoader(method.getDeclaringClass().getClassLoader());
-    return method.invoke(null);
+    return Shown.during(() -> method.invoke(null));
   }
 
   @Override

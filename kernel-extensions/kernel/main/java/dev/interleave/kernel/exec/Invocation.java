@@ -1,6 +1,8 @@
 package dev.interleave.kernel.exec;
 
 import dev.interleave.kernel.cell.Cell;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What happened when JShell ran the code of one snippet: the value itself or the exception itself,
@@ -11,6 +13,7 @@ final class Invocation {
 
   final Cell cell;
   final CellThread thread;
+  final List<String> classes = new ArrayList<>();
   Object value;
   Throwable thrown;
 

@@ -1,11 +1,14 @@
 package dev.interleave.kernel.exec;
 
 import dev.interleave.kernel.cell.Cell;
+import dev.interleave.kernel.classpath.ClassPath;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -22,26 +25,35 @@ import jdk.jshell.VarSnippet;
  */
 public final class JavaShell {
   private final ReentrantLock lock = new ReentrantLock(true);
-  private final LateIndex index = new LateIndex();
+  private final CellFiles files;
   private final JShell jshell;
   private final Imports imports;
   private final Sources sources;
   private final ErrorReport errors;
   private final MemoryRescue memory;
+  private final JShellInternals internals;
 
   /** Creates the shell, which takes some tens of milliseconds. */
-  public JavaShell(ClassRedefiner redefiner, String... compilerOptions) {
+  public JavaShell(ClassPath classPath, ClassRedefiner redefiner, String... compilerOptions) {
     Control control = new Control(lock, redefiner);
+    this.files = new CellFiles(classPath);
     this.jshell =
         JShell.builder()
             .executionEngine(control, control.defaultParameters())
-            .compilerOptions(compilerOptions)
-            .fileManager(index)
+            .compilerOptions(options(compilerOptions))
+            .fileManager(files)
             .build();
+    this.internals = new JShellInternals(jshell);
+    internals.shareCompilers();
     this.imports = new Imports(jshell, lock);
     this.sources = new Sources(jshell, lock);
     this.errors = new ErrorReport(sources);
     this.memory = new MemoryRescue(jshell, control);
+  }
+
+  private static String[] options(String[] more) {
+    return Stream.concat(SharedCompilers.OPTIONS.stream(), Arrays.stream(more))
+        .toArray(String[]::new);
   }
 
   /** The imports of the shell. */
@@ -69,9 +81,7 @@ public final class JavaShell {
     lock.lock();
     try {
       jshell.sourceCodeAnalysis().analyzeCompletion("1 + 1");
-      for (SnippetEvent event : jshell.eval("1 + 1")) {
-        jshell.drop(event.snippet());
-      }
+      jshell.eval(Expression.block("1 + 1"));
     } finally {
       lock.unlock();
     }
@@ -82,7 +92,7 @@ public final class JavaShell {
    * needs it.
    */
   public void index() {
-    index.release();
+    files.index();
   }
 
   /** The code of all cells that were run, oldest first. */
@@ -95,6 +105,7 @@ public final class JavaShell {
     lock.lock();
     try {
       jshell.addToClasspath(path);
+      internals.shareCompilers();
     } finally {
       lock.unlock();
     }
@@ -139,32 +150,52 @@ public final class JavaShell {
     if (cell.stopRequested()) {
       throw CellFailure.sentence("Interrupted", "stopped before the rest of the cell ran");
     }
-    sources.begin(cell.number(), code, piece.offset());
     Invocation invocation = Invocation.begin(cell, thread);
-    List<SnippetEvent> events = jshell.eval(piece.source());
-    for (SnippetEvent event : events) {
-      if (event.causeSnippet() == null) {
-        sources.add(event.snippet());
-        check(event, invocation, cell, code, piece);
+    if (Expression.isPlain(piece.source())) {
+      sources.begin(cell.number(), code, piece.offset() - Expression.SHIFT);
+      List<SnippetEvent> events = jshell.eval(Expression.block(piece.source()));
+      if (events.getFirst().status() != Status.REJECTED) {
+        checkAll(events, invocation, cell, code, piece);
+        return invocation.value;
       }
     }
-    if (events.stream().noneMatch(JavaShell::isValue)) {
-      return isShown(events, code) ? invocation.value : null;
+    sources.begin(cell.number(), code, piece.offset());
+    List<SnippetEvent> events = jshell.eval(piece.source());
+    checkAll(events, invocation, cell, code, piece);
+    boolean shown = events.stream().anyMatch(JavaShell::isValue) || isShown(events, code);
+    return shown ? invocation.value : null;
+  }
+
+  private void checkAll(
+      List<SnippetEvent> events, Invocation invocation, Cell cell, String code, Piece piece)
+      throws CellFailure {
+    try {
+      for (SnippetEvent event : events) {
+        if (event.causeSnippet() == null) {
+          sources.add(event.snippet());
+          check(event, invocation, cell, code, piece);
+        }
+      }
+    } finally {
+      forget(events, invocation);
     }
-    events.forEach(this::forget);
-    return invocation.value;
   }
 
   /**
-   * JShell keeps the value of each expression as $1, $2 and so on: every later cell would compile
-   * against all of them.
+   * JShell keeps the value of an expression as $1, $2 and so on, and the classes of all code: every
+   * later cell would compile against all of them.
    */
-  private void forget(SnippetEvent event) {
-    if (event.snippet() instanceof VarSnippet variable
-        && variable.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
-      memory.clear(variable);
-      jshell.drop(variable);
+  private void forget(List<SnippetEvent> events, Invocation invocation) {
+    for (SnippetEvent event : events) {
+      if (event.snippet() instanceof VarSnippet variable
+          && variable.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
+        memory.clear(variable);
+        jshell.drop(variable);
+      } else if (event.snippet().kind().isPersistent()) {
+        return;
+      }
     }
+    internals.forget(invocation.classes);
   }
 
   private void check(SnippetEvent event, Invocation invocation, Cell cell, String code, Piece piece)
