@@ -8,19 +8,28 @@ from launcher import environment, places, setup
 from launcher.problem import Problem
 
 
-def main(names) -> int:
-    """Run the named parts, or all. The exit code is that of the first part that failed, or 0."""
+def main(arguments) -> int:
+    """Run the named parts, or all; what follows -- goes to each. The exit code is that of the first that failed, or 0."""
+    names, options = split(arguments)
     parts = sorted(run.parent.name for run in places.ROOT.glob("bench/*/run"))
     for name in names:
         if name not in parts:
             raise Problem(f"There is no benchmark {name}.", seen=" ".join(parts) or "bench/ has no parts yet",
-                          attempt=f"{places.COMMAND} bench with one of those names")
+                          attempt=f"{places.COMMAND} bench with one of those names; options of its own follow --")
     found = setup.set_up()
-    env = environment.variables(JAVA_HOME=str(found.home), PYTHONPATH=str(places.ROOT), PYTHONDONTWRITEBYTECODE="1")
-    codes = [subprocess.run(_command(name), cwd=places.ROOT, env=env).returncode for name in names or parts]
+    environment.set_up_tests()
+    env = environment.variables(JAVA_HOME=str(found.home), PYTHONPATH=str(places.ROOT), PYTHONDONTWRITEBYTECODE="1",
+                                INTERLEAVE_BENCH="launcher")
+    codes = [subprocess.run([*_command(name), *options], cwd=places.ROOT, env=env).returncode for name in names or parts]
     if not codes:
         print("bench/ has no parts yet.")
     return next((code for code in codes if code), 0)
+
+
+def split(arguments):
+    """(names, options): the options follow the first -- or begin with the first word that looks like one."""
+    at = next((i for i, word in enumerate(arguments) if word.startswith("-")), len(arguments))
+    return arguments[:at], [word for word in arguments[at:] if word != "--"]
 
 
 def _command(name) -> list:

@@ -18,11 +18,11 @@ Interleave, a Java notebook lab for concurrency and parallelism.
                            lessons measure two rounds at most (--full: as many as for a learner)
   {lab} build [--check]    lessons to notebooks; with --check only say what differs
   {lab} slides             lessons to slides in .lab/slides/, each a file that needs no network
-  {lab} bench [PART ...]   run the benchmarks
+  {lab} bench [PART ...]   run the benchmarks; options for them follow --
   {lab} help               this page
 
 Settings: LAB_JAVA_HOME names a JDK to use, LAB_JDK_FOLDERS the folders where JDKs lie (/usr/lib/jvm),
-LAB_MAVEN_REPO a folder for Maven's downloads. Everything the lab makes is in .lab/."""
+LAB_MAVEN_REPO a folder for Maven's downloads, INTERLEAVE_HEAP how much a notebook may fill (256m, 1g). Everything the lab makes is in .lab/."""
 
 
 def main(arguments) -> int:
