@@ -32,6 +32,8 @@ def command(*options):
         java(),
         *([f"-XX:AOTCache={cache}"] if cache else []),
         "-XX:+UseSerialGC",
+        "-XX:+UseCountedLoopSafepoints",
+        "-XX:LoopStripMiningIter=1000",
         "-Xms32m",
         "-Xmx512m",
         "--enable-native-access=ALL-UNNAMED",
