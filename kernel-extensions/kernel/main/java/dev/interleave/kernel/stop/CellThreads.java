@@ -32,9 +32,7 @@ public final class CellThreads {
     return cells;
   }
 
-  /**
-   * Platform threads, virtual threads, and workers of the common pool that are busy for the cell.
-   */
+  /** Platform threads, virtual threads, and workers of other pools that are busy for the cell. */
   static List<Thread> of(Cell cell) {
     List<Thread> threads = platform(cell);
     if (cell.createdThreads() && JdkInternals.isOpen()) {
@@ -44,6 +42,7 @@ public final class CellThreads {
             .forEach(threads::add);
       }
     }
+    threads.addAll(borrowed(cell));
     threads.addAll(commonPool(cell));
     return threads;
   }
@@ -66,19 +65,41 @@ public final class CellThreads {
     return thread.isDaemon() && thread.getName().startsWith("JFR ");
   }
 
+  /** Whether the thread was born in the cell, or in a thread of the cell. */
+  static boolean isInGroup(Thread thread, Cell cell) {
+    ThreadGroup group = thread.getThreadGroup();
+    return group != null && (group == cell.group() || cell.group().parentOf(group));
+  }
+
+  /** Workers of earlier cells' pools that run the cell's code. */
+  private static List<Thread> borrowed(Cell cell) {
+    ThreadGroup all = cell.group().getParent();
+    Thread[] threads = new Thread[all.activeCount() + 16];
+    int count = all.enumerate(threads);
+    return Arrays.stream(threads, 0, count)
+        .filter(thread -> !isInGroup(thread, cell) && runsCodeOf(thread, cell))
+        .toList();
+  }
+
+  private static boolean runsCodeOf(Thread thread, Cell cell) {
+    return Arrays.stream(thread.getStackTrace())
+        .anyMatch(frame -> CommonPool.compiledFor(frame.getClassName()) == cell);
+  }
+
   private static List<Thread> commonPool(Cell cell) {
     if (CommonPool.isQuiet()) {
       return List.of();
     }
-    return CommonPool.workers().stream()
-        .filter(worker -> isBusy(worker) && CommonPool.cellOf(worker) == cell)
-        .toList();
+    return CommonPool.workers().stream().filter(worker -> isBusyFor(worker, cell)).toList();
   }
 
-  /** Whether a worker is inside a task rather than waiting for one. */
-  static boolean isBusy(Thread worker) {
-    return Arrays.stream(worker.getStackTrace())
-        .anyMatch(frame ->
-            frame.getMethodName().equals("doExec") || frame.getMethodName().equals("exec"));
+  /** Whether a worker is inside a task of the cell rather than waiting for one. */
+  private static boolean isBusyFor(Thread worker, Cell cell) {
+    StackTraceElement[] stack = worker.getStackTrace();
+    boolean busy =
+        Arrays.stream(stack)
+            .map(StackTraceElement::getMethodName)
+            .anyMatch(method -> method.equals("doExec") || method.equals("exec"));
+    return busy && CommonPool.cellOf(stack) == cell;
   }
 }

@@ -4,6 +4,7 @@ import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.cell.CurrentCell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What {@code %threads} says. */
 public final class ThreadList {
@@ -24,18 +25,23 @@ public final class ThreadList {
   }
 
   /**
-   * Stops the threads that earlier cells have left running. Blocks until they have ended, at most
-   * some seconds.
+   * Stops the threads that earlier cells have left running. Blocks until they have ended or were
+   * given up, and says what became of them.
    */
   public static String stopLeftovers() {
     JdkInternals.prepare();
+    List<String> text = new ArrayList<>();
     int stopped = 0;
     for (Cell cell : CellThreads.cellsAlive()) {
       if (cell != CurrentCell.get()) {
-        stopped += CellThreads.of(cell).size();
-        new StopRun(cell, null, null).run();
+        List<Thread> threads = CellThreads.of(cell);
+        new StopRun(cell, null, new StopReport(cell, new Lines(no -> Optional.empty()), text::add))
+            .run();
+        stopped +=
+            (int) threads.stream().filter(thread -> !CellThreads.of(cell).contains(thread)).count();
       }
     }
-    return stopped == 1 ? "Stopped 1 thread." : "Stopped " + stopped + " threads.";
+    text.addFirst(stopped == 1 ? "Stopped 1 thread." : "Stopped " + stopped + " threads.");
+    return String.join("\n", text);
   }
 }
