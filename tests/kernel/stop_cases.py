@@ -168,14 +168,14 @@ WAITING = [
         "deadlock, synchronized",
         """
         Object fork = new Object(), knife = new Object();
-        var left = Thread.ofPlatform().name("left").start(() -> {
-            synchronized (fork) {
-                try { Thread.sleep(100); } catch (InterruptedException e) { return; }
-                synchronized (knife) { }
-            }
-        });
         synchronized (knife) {
-            Thread.sleep(100);
+            Thread.ofPlatform().name("left").start(() -> {
+                synchronized (fork) {
+                    System.out.println("ready");
+                    synchronized (knife) { }
+                }
+            });
+            Thread.sleep(300);
             synchronized (fork) { }
         }
         """,
@@ -186,13 +186,13 @@ WAITING = [
         """
         var a = new java.util.concurrent.locks.ReentrantLock();
         var b = new java.util.concurrent.locks.ReentrantLock();
+        b.lock();
         var right = Thread.ofPlatform().name("right").start(() -> {
             a.lock();
-            try { Thread.sleep(100); } catch (InterruptedException e) { }
+            System.out.println("ready");
             b.lock();
         });
-        b.lock();
-        Thread.sleep(100);
+        Thread.sleep(300);
         a.lock();
         """,
         LATER,

@@ -16,19 +16,6 @@ final class CellFrames {
     return null;
   }
 
-  /**
-   * What a thread is doing: the line of a cell, or, where no cell's code is on its stack, the
-   * method. Null if it has no stack.
-   */
-  static String doing(Thread thread) {
-    StackTraceElement[] stack = thread.getStackTrace();
-    if (stack.length == 0) {
-      return null;
-    }
-    StackTraceElement own = innermost(stack);
-    return own == null ? stack[0].getClassName() + "." + stack[0].getMethodName() : own.toString();
-  }
-
   /** Whether the thread is in code that is not Java's. */
   static boolean isInNative(Thread thread) {
     StackTraceElement[] stack = thread.getStackTrace();

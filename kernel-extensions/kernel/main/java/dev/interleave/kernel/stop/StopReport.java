@@ -2,6 +2,7 @@ package dev.interleave.kernel.stop;
 
 import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.exec.CellFailure;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,12 @@ import java.util.function.Predicate;
 
 /** What a Stop had to do to threads, in words. */
 final class StopReport {
+  private static final String CYCLE =
+      "each of these threads waited for a lock that another one of them held";
+
+  private static final String CURE =
+      "If all threads take the locks in the same order, this cannot happen.";
+
   private static final String RESTART = " To end them, restart the kernel.";
 
   private final Cell cell;
@@ -20,6 +27,7 @@ final class StopReport {
   private final Set<Thread> forced = new LinkedHashSet<>();
   private final Map<Thread, Boolean> left = new LinkedHashMap<>();
   private List<String> deadlock = List.of();
+  private boolean described;
 
   /**
    * A report about a cell.
@@ -38,8 +46,10 @@ final class StopReport {
 
   /** Keeps what the first look at a deadlock shows; forcing one thread may end it. */
   void deadlock(Deadlock found) {
-    if (deadlock.isEmpty()) {
-      deadlock = found.describe(lines);
+    if (!described && !found.members().isEmpty()) {
+      described = true;
+      deadlock = new ArrayList<>(found.describe(lines));
+      deadlock.add(CURE);
     }
   }
 
@@ -58,22 +68,21 @@ final class StopReport {
   /** With what the cell ends whose own thread is left behind. */
   CellFailure failure(Thread main) {
     if (!deadlock.isEmpty()) {
-      return CellFailure.sentence(
-          "Deadlock", "each thread waits for a lock that another one holds", deadlock);
+      List<String> lines = deadlock;
+      deadlock = List.of();
+      return CellFailure.sentence("Deadlock", CYCLE, lines);
     }
-    String at = lines.innermost(main.getStackTrace()).map(line -> " It is at " + line).orElse("");
+    String at = lines.innermost(main.getStackTrace()).map(line -> ". It is at " + line).orElse("");
+    String name = "thread \"" + main.getName() + "\"";
     return CellFailure.sentence(
-        "StillThere",
-        "thread \"" + main.getName() + "\" could not be stopped, not even by force." + at);
+        "StillThere", name + " could not be stopped, not even by force" + at);
   }
 
+  /** Says everything; blocks for as long as finding the lines of cells takes. */
   void publish() {
     forced.removeAll(left.keySet());
     if (!deadlock.isEmpty()) {
-      output.accept(
-          "Deadlock: each of these threads waited for a lock that another one held.\n"
-              + String.join("\n", deadlock)
-              + "\nIf all threads take the locks in the same order, this cannot happen.");
+      output.accept("Deadlock: " + CYCLE + ".\n" + String.join("\n", deadlock));
     }
     if (!forced.isEmpty()) {
       output.accept(

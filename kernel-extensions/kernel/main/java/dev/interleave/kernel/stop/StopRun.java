@@ -14,7 +14,7 @@ import java.util.concurrent.ForkJoinWorkerThread;
  */
 final class StopRun implements Runnable {
   private static final long STEP_MILLIS = 5;
-  private static final long QUIET_MILLIS = 50;
+  private static final long QUIET_MILLIS = 30;
 
   /** A cell whose code the kernel itself still compiles has nothing to stop yet. */
   private static final long LONGEST_MILLIS = 30_000;
@@ -44,7 +44,7 @@ final class StopRun implements Runnable {
     cell.requestStop();
     CellThreads.platform(cell).forEach(this::ask);
     ChildProcesses.kill(cell);
-    JdkInternals.prepare();
+    Stopper.prepare();
     long busy = start;
     boolean common = false;
     for (long now = start; now - start < LONGEST_MILLIS * 1_000_000; now = System.nanoTime()) {
@@ -70,7 +70,8 @@ final class StopRun implements Runnable {
   }
 
   private void step(List<Thread> alive) {
-    Deadlock deadlock = Deadlock.among(alive);
+    // Those that answer the interruption leave their deadlock.
+    Deadlock deadlock = Deadlock.among(alive.stream().filter(this::hadNotice).toList());
     report.deadlock(deadlock);
     for (Thread thread : alive) {
       Watched watch = ask(thread);
@@ -79,7 +80,7 @@ final class StopRun implements Runnable {
       }
       boolean hopeless = deadlock.members().contains(thread);
       if (hopeless && thread.getState() == Thread.State.BLOCKED) {
-        leave(thread, Watched.Verdict.LEAVE);
+        leave(thread, false);
       } else {
         act(thread, watch, hopeless ? Watched.Verdict.FORCE : watch.look());
       }
@@ -90,7 +91,12 @@ final class StopRun implements Runnable {
     switch (verdict) {
       case WAIT -> {}
       case FORCE -> force(thread, watch);
-      case LEAVE, FREEZE -> leave(thread, verdict);
+      case LEAVE -> leave(thread, false);
+      case FREEZE -> {
+        if (Force.freeze(thread)) {
+          leave(thread, true);
+        }
+      }
     }
   }
 
@@ -104,10 +110,14 @@ final class StopRun implements Runnable {
       known = new Watched(thread);
       watched.put(thread, known);
       thread.interrupt();
-    } else if (thread instanceof ForkJoinWorkerThread) {
+    } else if (thread instanceof ForkJoinWorkerThread && known.isDueAgain()) {
       thread.interrupt();
     }
     return known;
+  }
+
+  private boolean hadNotice(Thread thread) {
+    return watched.containsKey(thread) && watched.get(thread).hadNotice();
   }
 
   private boolean isBetweenStatements(Thread thread) {
@@ -115,18 +125,21 @@ final class StopRun implements Runnable {
   }
 
   private void force(Thread thread, Watched watch) {
-    if (Force.strike(thread)) {
+    boolean struck = Force.strike(thread);
+    watch.forced(struck);
+    if (struck) {
       report.forced(thread);
     }
-    watch.struck();
     if (main != null) {
       main.nudge();
     }
   }
 
-  private void leave(Thread thread, Watched.Verdict verdict) {
-    Force.strike(thread);
-    boolean frozen = verdict == Watched.Verdict.FREEZE && Force.freeze(thread);
+  /** What it will get to see if it ever goes on ends it then. */
+  private void leave(Thread thread, boolean frozen) {
+    if (!frozen) {
+      Force.strike(thread);
+    }
     report.left(thread, frozen);
     if (main != null && thread == main.thread()) {
       main.abandon(report.failure(thread));

@@ -1,9 +1,11 @@
 package dev.interleave.kernel.stop;
 
 import dev.interleave.kernel.cell.Cell;
+import dev.interleave.kernel.cell.CurrentCell;
 import dev.interleave.kernel.exec.CellThread;
 import dev.interleave.kernel.exec.Sources.Place;
 import dev.interleave.kernel.output.Publisher;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,8 @@ import java.util.function.Function;
  * have left.
  */
 public final class Stopper {
+  private static boolean prepared;
+
   private final RunningCells running;
   private final Publisher publisher;
   private final Lines lines;
@@ -55,6 +59,38 @@ public final class Stopper {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Stops the threads that earlier cells have left running. Blocks until they have ended or were
+   * given up, and says what became of them.
+   */
+  public String stopLeftovers() {
+    List<String> text = new ArrayList<>();
+    int stopped = 0;
+    prepare();
+    for (Cell cell : CellThreads.cellsAlive()) {
+      if (cell != CurrentCell.get()) {
+        List<Thread> threads = CellThreads.of(cell);
+        new StopRun(cell, null, new StopReport(cell, lines, text::add)).run();
+        threads.removeAll(CellThreads.of(cell));
+        stopped += threads.size();
+      }
+    }
+    text.addFirst(stopped == 1 ? "Stopped 1 thread." : "Stopped " + stopped + " threads.");
+    return String.join("\n", text);
+  }
+
+  /** Loads what Stop needs, the first time; takes about 100 ms then. */
+  public static synchronized void prepare() {
+    if (!prepared) {
+      prepared = true;
+      JdkInternals.prepare();
+      Thread self = Thread.currentThread();
+      new Watched(self).look();
+      Deadlock.among(List.of(self, self));
+      Force.prepare();
     }
   }
 
