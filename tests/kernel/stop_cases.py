@@ -88,34 +88,8 @@ POOLS = [
         "parallel stream, eight loops",
         "java.util.List.of(1, 2, 3, 4, 5, 6, 7, 8).parallelStream().forEach(q -> { while (true) { } });",
     ),
-    Case(
-        "fork/join tree, common pool",
-        """
-        class Fib extends java.util.concurrent.RecursiveTask<Long> {
-            final int n; Fib(int n) { this.n = n; }
-            protected Long compute() {
-                if (n < 2) return (long) n;
-                var left = new Fib(n - 1); left.fork();
-                return new Fib(n - 2).compute() + left.join();
-            }
-        }
-        java.util.concurrent.ForkJoinPool.commonPool().invoke(new Fib(60))
-        """,
-    ),
-    Case(
-        "fork/join tree, own pool",
-        """
-        class Tree extends java.util.concurrent.RecursiveTask<Long> {
-            final int n; Tree(int n) { this.n = n; }
-            protected Long compute() {
-                if (n < 2) return (long) n;
-                var left = new Tree(n - 1); left.fork();
-                return new Tree(n - 2).compute() + left.join();
-            }
-        }
-        new java.util.concurrent.ForkJoinPool(2).invoke(new Tree(60))
-        """,
-    ),
+    Case("fork/join tree, common pool", "java.util.concurrent.ForkJoinPool.commonPool().invoke(new Fib(60))"),
+    Case("fork/join tree, own pool", "new java.util.concurrent.ForkJoinPool(2).invoke(new Fib(60))"),
     Case(
         "CompletableFuture",
         """
@@ -225,7 +199,17 @@ WAITING = [
     Case("child process", 'new ProcessBuilder("sleep", "1000").start().waitFor();'),
 ]
 
-EARLIER = "var earlier = java.util.concurrent.Executors.newFixedThreadPool(2);"
+EARLIER = """
+var earlier = java.util.concurrent.Executors.newFixedThreadPool(2);
+class Fib extends java.util.concurrent.RecursiveTask<Long> {
+    final int n; Fib(int n) { this.n = n; }
+    protected Long compute() {
+        if (n < 2) return (long) n;
+        var left = new Fib(n - 1); left.fork();
+        return new Fib(n - 2).compute() + left.join();
+    }
+}
+"""
 """What some cells find that an earlier one has made."""
 
 ALL = COMPUTING + POOLS + VIRTUAL + WAITING

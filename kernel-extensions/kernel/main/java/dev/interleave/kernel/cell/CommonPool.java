@@ -48,17 +48,19 @@ public final class CommonPool {
   }
 
   /**
-   * The cell whose code is outermost on a stack. Where there is none: the newest, if all the pool's
-   * work since its start is its own, otherwise null.
+   * The cell that a worker with this stack is busy for. Null if the pool serves several cells and
+   * the code on the stack is no cell's.
    */
   public static Cell cellOf(StackTraceElement[] stack) {
     Cell newest = CurrentCell.newest();
-    Cell unnamed = newest != null && newest.commonPoolQuietAtStart() ? newest : null;
+    if (newest == null || newest.commonPoolQuietAtStart()) {
+      return newest;
+    }
     return Arrays.stream(stack)
         .map(frame -> compiledFor(frame.getClassName()))
         .filter(Objects::nonNull)
         .reduce((inner, outer) -> outer)
-        .orElse(unnamed);
+        .orElse(null);
   }
 
   static Cell cellOfCaller(Cell newest) {

@@ -5,6 +5,7 @@ import dev.interleave.kernel.cell.CommonPool;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -23,12 +24,9 @@ public final class CellThreads {
 
   /** All cells that have living threads, by number. */
   static List<Cell> cellsAlive() {
-    List<Cell> cells;
-    synchronized (CELLS) {
-      cells = new ArrayList<>(CELLS);
-    }
+    List<Cell> cells = registered();
     cells.removeIf(cell -> of(cell).isEmpty());
-    cells.sort(java.util.Comparator.comparingInt(Cell::number));
+    cells.sort(Comparator.comparingInt(Cell::number));
     return cells;
   }
 
@@ -53,8 +51,12 @@ public final class CellThreads {
 
   /** The platform threads of the cell. */
   static List<Thread> platform(Cell cell) {
-    Thread[] threads = new Thread[cell.group().activeCount() + 16];
-    int count = cell.group().enumerate(threads);
+    return platform(cell.group());
+  }
+
+  private static List<Thread> platform(ThreadGroup group) {
+    Thread[] threads = new Thread[group.activeCount() + 16];
+    int count = group.enumerate(threads);
     List<Thread> found = new ArrayList<>(Arrays.asList(threads).subList(0, count));
     found.removeIf(CellThreads::isOfTheJdk);
     return found;
@@ -73,12 +75,21 @@ public final class CellThreads {
 
   /** Workers of earlier cells' pools that run the cell's code. */
   private static List<Thread> borrowed(Cell cell) {
-    ThreadGroup all = cell.group().getParent();
-    Thread[] threads = new Thread[all.activeCount() + 16];
-    int count = all.enumerate(threads);
-    return Arrays.stream(threads, 0, count)
-        .filter(thread -> !isInGroup(thread, cell) && runsCodeOf(thread, cell))
+    return platform(cell.group().getParent()).stream()
+        .filter(thread -> isOfEarlier(thread, cell) && runsCodeOf(thread, cell))
         .toList();
+  }
+
+  private static boolean isOfEarlier(Thread thread, Cell cell) {
+    return !isInGroup(thread, cell)
+        && registered().stream()
+            .anyMatch(other -> other.number() < cell.number() && isInGroup(thread, other));
+  }
+
+  private static List<Cell> registered() {
+    synchronized (CELLS) {
+      return new ArrayList<>(CELLS);
+    }
   }
 
   private static boolean runsCodeOf(Thread thread, Cell cell) {

@@ -70,11 +70,10 @@ final class Pools {
   private boolean emptyCommonPool() {
     ForkJoinPool pool = ForkJoinPool.commonPool();
     List<ForkJoinTask<?>> tasks = JdkInternals.drain(pool);
-    boolean others = CurrentCell.newest() != cell || !cell.commonPoolQuietAtStart();
+    boolean allOurs = CurrentCell.newest() == cell && cell.commonPoolQuietAtStart();
     boolean found = false;
     for (ForkJoinTask<?> task : tasks) {
-      Cell owner = TaskCode.cellOf(task);
-      if (owner == cell || owner == null && !others) {
+      if (allOurs || TaskCode.cellOf(task) == cell) {
         cancel(task);
         found = true;
       } else {
