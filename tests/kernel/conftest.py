@@ -8,6 +8,7 @@ import json
 import os
 import pathlib
 import shutil
+import subprocess
 import sys
 
 import pytest
@@ -94,3 +95,13 @@ def fresh(kernel_name):
     """A kernel of the test's own."""
     with Notebook(kernel_name) as notebook:
         yield notebook
+
+
+@pytest.fixture
+def busy_machine():
+    """Other programs that want every core several times over, while the test runs."""
+    others = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(3 * os.cpu_count())]
+    yield
+    for other in others:
+        other.kill()
+        other.wait()

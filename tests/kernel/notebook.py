@@ -132,6 +132,13 @@ class Notebook:
         self.manager.interrupt_kernel()
         return self.finish(msg_id, timeout)
 
+    def printed(self, text, timeout=PATIENCE):
+        """Waits until the running cell has printed something, then a moment longer."""
+        end = time.monotonic() + timeout
+        while text not in self.next_output(end - time.monotonic())["content"].get("text", ""):
+            pass
+        time.sleep(0.5)
+
     def control(self, msg_type, content=None, timeout=10):
         """A request on the control channel, and its reply's content."""
         message = self.client.session.msg(msg_type, content or {})

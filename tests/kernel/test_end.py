@@ -73,14 +73,23 @@ from jupyter_client.manager import KernelManager
 manager = KernelManager(kernel_name=sys.argv[1])
 manager.start_kernel()
 client = manager.client(); client.start_channels(); client.wait_for_ready(timeout=60)
+client.execute_interactive(sys.argv[2], timeout=60, output_hook=lambda message: None)
 print(manager.provisioner.process.pid, flush=True)
 time.sleep(1000)
 """
 
 
-def test_the_kernel_goes_when_its_server_dies(kernel_name):
+@pytest.mark.parametrize(
+    "code",
+    [
+        "1 + 1",
+        "for (int i = 0; i < 4; i++) java.util.concurrent.CompletableFuture.runAsync(() -> { while (true) Thread.onSpinWait(); });",
+    ],
+    ids=["idle", "common pool full"],
+)
+def test_the_kernel_goes_when_its_server_dies(kernel_name, code):
     server = subprocess.Popen(
-        [sys.executable, "-c", SERVER, kernel_name], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", SERVER, kernel_name, code], stdout=subprocess.PIPE, text=True
     )
     pid = int(server.stdout.readline())
     server.send_signal(signal.SIGKILL)

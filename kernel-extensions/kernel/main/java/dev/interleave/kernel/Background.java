@@ -1,7 +1,7 @@
 package dev.interleave.kernel;
 
 import dev.interleave.kernel.exec.JavaShell;
-import dev.interleave.kernel.stop.JdkInternals;
+import dev.interleave.kernel.stop.Stopper;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -28,7 +28,7 @@ final class Background {
   private void run() {
     try {
       services.running.awaitQuiet(PAUSE_MILLIS);
-      JdkInternals.prepare();
+      Stopper.prepare();
       JavaShell shell = services.shell();
       // Not while cells run: it would take a core from what the learner measures.
       while (services.running.awaitQuiet(PAUSE_MILLIS) && shell.imports().next()) {

@@ -10,7 +10,7 @@ final class BuiltInMagics {
   private BuiltInMagics() {}
 
   static void register(MagicsRegistry registry, Services services) {
-    registry.registerLineMagic("threads", (kernel, words) -> threads(words));
+    registry.registerLineMagic("threads", (kernel, words) -> threads(words, services));
     registry.registerLineMagic("classpath", (kernel, words) -> classpath(words, services));
   }
 
@@ -18,13 +18,13 @@ final class BuiltInMagics {
    * {@code %threads} lists, {@code %threads stop} stops, {@code %threads budget N} changes the
    * budget.
    */
-  private static Object threads(List<String> words) {
+  private static Object threads(List<String> words, Services services) {
     if (words.size() == 2 && words.get(0).equals("budget")) {
       ThreadBudget.setLimit(Integer.parseInt(words.get(1)));
       return "A cell may have " + ThreadBudget.limit() + " platform threads alive.";
     }
     if (words.equals(List.of("stop"))) {
-      return ThreadList.stopLeftovers();
+      return services.stopper.stopLeftovers();
     }
     return ThreadList.describe();
   }

@@ -74,6 +74,7 @@ final class Executor {
       }
       cell.end();
       thread.close();
+      services.stopper.await(cell);
       services.running.remove(cell);
       Leftovers.note(cell, services.publisher);
       CurrentCell.enter(null);

@@ -30,7 +30,7 @@ final class Services {
     this.publisher = publisher;
     this.input = input;
     this.shell = shell;
-    this.stopper = new Stopper(running, publisher);
+    this.stopper = new Stopper(running, publisher, frame -> shell().sources().find(frame));
     this.comms = new Comms(publisher);
     this.host = new ExtensionHost(this);
   }

@@ -45,7 +45,10 @@ public final class Training {
               + "  int balance() { return balance; }\n}\nvar account = new Account();",
           "account.deposit(3);\naccount.balance()",
           "import java.util.zip.*;",
-          "%threads");
+          "Thread.ofPlatform().start(() -> { while (true) { } });\n"
+              + "CompletableFuture.runAsync(() -> { while (true) { } });",
+          "%threads",
+          "%threads stop");
 
   private Training() {}
 

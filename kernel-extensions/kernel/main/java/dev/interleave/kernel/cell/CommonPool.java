@@ -2,6 +2,7 @@ package dev.interleave.kernel.cell;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
@@ -36,17 +37,30 @@ public final class CommonPool {
     return List.of(Arrays.copyOf(threads, Workers.GROUP.enumerate(threads)));
   }
 
-  /** The cell that a worker is busy for, as far as its stack tells. */
-  public static Cell cellOf(Thread worker) {
+  /** The cell that a class was compiled for, or null. */
+  public static Cell compiledFor(String className) {
+    return isOfCell(className) ? COMPILED.get(outermost(className)) : null;
+  }
+
+  /** Whether a class was compiled from a cell. */
+  public static boolean isOfCell(String className) {
+    return className.startsWith("REPL.$JShell$");
+  }
+
+  /**
+   * The cell that a worker with this stack is busy for. Null if the pool serves several cells and
+   * the code on the stack is no cell's.
+   */
+  public static Cell cellOf(StackTraceElement[] stack) {
     Cell newest = CurrentCell.newest();
     if (newest == null || newest.commonPoolQuietAtStart()) {
       return newest;
     }
-    return Arrays.stream(worker.getStackTrace())
-        .map(frame -> COMPILED.get(outermost(frame.getClassName())))
-        .filter(cell -> cell != null)
+    return Arrays.stream(stack)
+        .map(frame -> compiledFor(frame.getClassName()))
+        .filter(Objects::nonNull)
         .reduce((inner, outer) -> outer)
-        .orElse(newest);
+        .orElse(null);
   }
 
   static Cell cellOfCaller(Cell newest) {
@@ -56,8 +70,8 @@ public final class CommonPool {
     Optional<Cell> compiledFor =
         STACK.walk(frames ->
             frames
-                .map(frame -> COMPILED.get(outermost(frame.getClassName())))
-                .filter(cell -> cell != null)
+                .map(frame -> compiledFor(frame.getClassName()))
+                .filter(Objects::nonNull)
                 .reduce((inner, outer) -> outer));
     return compiledFor.orElse(newest);
   }

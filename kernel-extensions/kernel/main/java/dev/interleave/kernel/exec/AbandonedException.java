@@ -3,15 +3,15 @@ package dev.interleave.kernel.exec;
 /** The cell's code could neither be interrupted nor stopped by force. */
 public final class AbandonedException extends Exception {
   private static final long serialVersionUID = 1L;
-  private final transient Thread thread;
+  private final transient CellFailure failure;
 
-  AbandonedException(Thread thread) {
+  AbandonedException(CellFailure failure) {
     super("could not be stopped");
-    this.thread = thread;
+    this.failure = failure;
   }
 
-  /** The thread that goes on. */
-  public Thread thread() {
-    return thread;
+  /** What to tell the learner. */
+  public CellFailure failure() {
+    return failure;
   }
 }

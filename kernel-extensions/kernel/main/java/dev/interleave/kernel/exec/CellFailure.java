@@ -1,5 +1,6 @@
 package dev.interleave.kernel.exec;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Why a cell did not end well, in the words that the learner will read. */
@@ -24,6 +25,13 @@ public final class CellFailure extends Exception {
   /** A failure that needs no more than a sentence. */
   public static CellFailure sentence(String name, String message) {
     return new CellFailure(name, message, List.of(Ansi.red(name) + ": " + message));
+  }
+
+  /** A failure whose sentence is followed by more lines. */
+  public static CellFailure sentence(String name, String message, List<String> more) {
+    List<String> lines = new ArrayList<>(sentence(name, message).traceback());
+    lines.addAll(more);
+    return new CellFailure(name, message, lines);
   }
 
   /** The class of the exception, without its package. */

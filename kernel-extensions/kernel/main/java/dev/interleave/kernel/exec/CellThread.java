@@ -14,7 +14,7 @@ public final class CellThread {
   private final Thread thread;
   private final Thread shell = Thread.currentThread();
   private volatile Task next;
-  private volatile boolean abandoned;
+  private volatile CellFailure abandoned;
   private volatile boolean closed;
   private boolean started;
 
@@ -71,11 +71,11 @@ public final class CellThread {
       thread.start();
       started = true;
     }
-    while (!task.done && !abandoned && thread.isAlive()) {
+    while (!task.done && abandoned == null && thread.isAlive()) {
       LockSupport.park(this);
     }
-    if (!task.done && abandoned) {
-      throw new AbandonedException(thread);
+    if (!task.done && abandoned != null) {
+      throw new AbandonedException(abandoned);
     }
     if (task.thrown != null) {
       throw task.thrown;
@@ -97,9 +97,9 @@ public final class CellThread {
     LockSupport.unpark(shell);
   }
 
-  /** Gives up waiting for code that cannot be stopped. */
-  public void abandon() {
-    abandoned = true;
+  /** Gives up waiting for code that cannot be stopped; the cell ends with the failure. */
+  public void abandon(CellFailure failure) {
+    abandoned = failure;
     nudge();
   }
 

@@ -1,6 +1,5 @@
 package dev.interleave.kernel.exec;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Failures that come from Stop rather than from the code. */
@@ -9,8 +8,7 @@ final class Failures {
 
   static CellFailure stoppedByForce() {
     return CellFailure.sentence(
-        "StoppedByForce",
-        "the cell ignored its interruption for half a second, so it was stopped by force");
+        "StoppedByForce", "the cell ignored its interruption, so it was stopped by force");
   }
 
   static boolean isThreadLimit(OutOfMemoryError error) {
@@ -28,22 +26,5 @@ final class Failures {
                 + " null now.";
     return CellFailure.sentence(
         "OutOfMemoryError", "cell " + cell + " filled the heap of " + megabytes + " MB." + rescue);
-  }
-
-  static CellFailure abandoned(Thread thread) {
-    List<String> lines = new ArrayList<>();
-    lines.add(
-        Ansi.red("StillRunning")
-            + ": thread \""
-            + thread.getName()
-            + "\" could not be stopped, not even by force. It goes on and takes a core away from whatever you measure next. To end it, restart the kernel"
-            + " (the circular arrow in the toolbar). It is here:");
-    for (StackTraceElement frame : thread.getStackTrace()) {
-      lines.add("    at " + frame);
-      if (lines.size() > 8) {
-        break;
-      }
-    }
-    return new CellFailure("StillRunning", "a thread could not be stopped", lines);
   }
 }

@@ -66,6 +66,11 @@ public final class JavaShell {
     return errors;
   }
 
+  /** Finds the lines of cells that stack frames stand for. */
+  public Sources sources() {
+    return sources;
+  }
+
   /** Runs a query against JShell while no other thread uses it. */
   public <T> T analyze(Function<SourceCodeAnalysis, T> query) {
     lock.lock();
@@ -250,7 +255,7 @@ public final class JavaShell {
       return errors.describe(thrown);
     }
     if (thrown instanceof AbandonedException abandoned) {
-      return Failures.abandoned(abandoned.thread());
+      return abandoned.failure();
     }
     if (thrown instanceof StoppedByForce) {
       return Failures.stoppedByForce();

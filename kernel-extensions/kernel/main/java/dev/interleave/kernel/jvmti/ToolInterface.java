@@ -74,21 +74,30 @@ public final class ToolInterface {
   }
 
   /**
-   * Throws an exception into a thread, wherever it is.
+   * Throws an exception into a thread, wherever it is. A virtual thread must be suspended before.
    *
    * @return whether the virtual machine accepted that
    */
   public synchronized boolean stop(Thread thread, Throwable thrown) {
-    if (!thread.isVirtual()) {
-      return invoke(STOP, thread, thrown) == 0;
+    return invoke(STOP, thread, thrown) == 0;
+  }
+
+  /**
+   * Halts a thread until it is resumed. Blocks until it stands still, except in native code, from
+   * which it does not return before.
+   *
+   * @return false if it has ended, or was suspended already
+   */
+  public synchronized boolean suspend(Thread thread) {
+    if (thread.isVirtual()) {
+      require(CAN_SUPPORT_VIRTUAL_THREADS);
     }
-    require(CAN_SUPPORT_VIRTUAL_THREADS);
-    if (invoke(SUSPEND, thread, null) != 0) {
-      return false;
-    }
-    int result = invoke(STOP, thread, thrown);
+    return invoke(SUSPEND, thread, null) == 0;
+  }
+
+  /** Lets a suspended thread go on. */
+  public synchronized void resume(Thread thread) {
     invoke(RESUME, thread, null);
-    return result == 0;
   }
 
   /**

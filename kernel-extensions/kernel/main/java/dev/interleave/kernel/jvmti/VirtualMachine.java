@@ -42,7 +42,7 @@ final class VirtualMachine {
   }
 
   /** Linux and macOS keep it in lib, Windows in bin. */
-  private static Path library() {
+  static Path library() {
     Path home = Path.of(System.getProperty("java.home"));
     String name = System.mapLibraryName("jvm");
     return List.of("lib/server", "bin/server", "lib/client").stream()

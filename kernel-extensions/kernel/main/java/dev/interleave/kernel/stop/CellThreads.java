@@ -5,6 +5,7 @@ import dev.interleave.kernel.cell.CommonPool;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -23,18 +24,13 @@ public final class CellThreads {
 
   /** All cells that have living threads, by number. */
   static List<Cell> cellsAlive() {
-    List<Cell> cells;
-    synchronized (CELLS) {
-      cells = new ArrayList<>(CELLS);
-    }
+    List<Cell> cells = registered();
     cells.removeIf(cell -> of(cell).isEmpty());
-    cells.sort(java.util.Comparator.comparingInt(Cell::number));
+    cells.sort(Comparator.comparingInt(Cell::number));
     return cells;
   }
 
-  /**
-   * Platform threads, virtual threads, and workers of the common pool that are busy for the cell.
-   */
+  /** Platform threads, virtual threads, and workers of other pools that are busy for the cell. */
   static List<Thread> of(Cell cell) {
     List<Thread> threads = platform(cell);
     if (cell.createdThreads() && JdkInternals.isOpen()) {
@@ -44,6 +40,7 @@ public final class CellThreads {
             .forEach(threads::add);
       }
     }
+    threads.addAll(borrowed(cell));
     threads.addAll(commonPool(cell));
     return threads;
   }
@@ -54,8 +51,12 @@ public final class CellThreads {
 
   /** The platform threads of the cell. */
   static List<Thread> platform(Cell cell) {
-    Thread[] threads = new Thread[cell.group().activeCount() + 16];
-    int count = cell.group().enumerate(threads);
+    return platform(cell.group());
+  }
+
+  private static List<Thread> platform(ThreadGroup group) {
+    Thread[] threads = new Thread[group.activeCount() + 16];
+    int count = group.enumerate(threads);
     List<Thread> found = new ArrayList<>(Arrays.asList(threads).subList(0, count));
     found.removeIf(CellThreads::isOfTheJdk);
     return found;
@@ -66,19 +67,50 @@ public final class CellThreads {
     return thread.isDaemon() && thread.getName().startsWith("JFR ");
   }
 
+  /** Whether the thread was born in the cell, or in a thread of the cell. */
+  static boolean isInGroup(Thread thread, Cell cell) {
+    ThreadGroup group = thread.getThreadGroup();
+    return group != null && (group == cell.group() || cell.group().parentOf(group));
+  }
+
+  /** Workers of earlier cells' pools that run the cell's code. */
+  private static List<Thread> borrowed(Cell cell) {
+    return platform(cell.group().getParent()).stream()
+        .filter(thread -> isOfEarlier(thread, cell) && runsCodeOf(thread, cell))
+        .toList();
+  }
+
+  private static boolean isOfEarlier(Thread thread, Cell cell) {
+    return !isInGroup(thread, cell)
+        && registered().stream()
+            .anyMatch(other -> other.number() < cell.number() && isInGroup(thread, other));
+  }
+
+  private static List<Cell> registered() {
+    synchronized (CELLS) {
+      return new ArrayList<>(CELLS);
+    }
+  }
+
+  private static boolean runsCodeOf(Thread thread, Cell cell) {
+    return Arrays.stream(thread.getStackTrace())
+        .anyMatch(frame -> CommonPool.compiledFor(frame.getClassName()) == cell);
+  }
+
   private static List<Thread> commonPool(Cell cell) {
     if (CommonPool.isQuiet()) {
       return List.of();
     }
-    return CommonPool.workers().stream()
-        .filter(worker -> isBusy(worker) && CommonPool.cellOf(worker) == cell)
-        .toList();
+    return CommonPool.workers().stream().filter(worker -> isBusyFor(worker, cell)).toList();
   }
 
-  /** Whether a worker is inside a task rather than waiting for one. */
-  static boolean isBusy(Thread worker) {
-    return Arrays.stream(worker.getStackTrace())
-        .anyMatch(frame ->
-            frame.getMethodName().equals("doExec") || frame.getMethodName().equals("exec"));
+  /** Whether a worker is inside a task of the cell rather than waiting for one. */
+  private static boolean isBusyFor(Thread worker, Cell cell) {
+    StackTraceElement[] stack = worker.getStackTrace();
+    boolean busy =
+        Arrays.stream(stack)
+            .map(StackTraceElement::getMethodName)
+            .anyMatch(method -> method.equals("doExec") || method.equals("exec"));
+    return busy && CommonPool.cellOf(stack) == cell;
   }
 }

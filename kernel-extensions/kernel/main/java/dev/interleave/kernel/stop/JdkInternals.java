@@ -2,14 +2,17 @@ package dev.interleave.kernel.stop;
 
 import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.cell.CurrentCell;
+import dev.interleave.kernel.jvmti.NativeThreadId;
 import dev.interleave.kernel.jvmti.ToolInterface;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.stream.Stream;
 
@@ -33,6 +36,7 @@ public final class JdkInternals {
         tools.open(base, "java.lang");
         tools.open(base, "java.util.concurrent");
         tools.open(base, "jdk.internal.vm");
+        tools.open(base, "sun.nio.ch");
         open = true;
       } catch (UnsupportedOperationException e) {
         return false;
@@ -119,6 +123,50 @@ public final class JdkInternals {
       return (ExecutorService) accessible(outer).get(task);
     } catch (ReflectiveOperationException | RuntimeException e) {
       return null;
+    }
+  }
+
+  /**
+   * Takes all tasks out of the queues of a fork/join pool; those that run stay. Empty if the JDK
+   * differs.
+   */
+  static List<ForkJoinTask<?>> drain(ForkJoinPool pool) {
+    List<ForkJoinTask<?>> tasks = new ArrayList<>();
+    try {
+      accessible(ForkJoinPool.class.getDeclaredMethod("drainTasksTo", Collection.class))
+          .invoke(pool, tasks);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      // What was taken so far.
+    }
+    return tasks;
+  }
+
+  /** The value of a field, wherever in the class's hierarchy it is declared; null if nowhere. */
+  static Object field(Object object, String name) {
+    for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
+      try {
+        return accessible(type.getDeclaredField(name)).get(object);
+      } catch (NoSuchFieldException e) {
+        // Perhaps in the class above.
+      } catch (ReflectiveOperationException | RuntimeException e) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Ends a system call in which a suspended platform thread is blocked, by the signal that the
+   * JDK's channels use for that.
+   */
+  static void endBlockingCall(Thread thread) {
+    try {
+      Object eetop = field(thread, "eetop");
+      Class<?> signals = Class.forName("sun.nio.ch.NativeThread");
+      accessible(signals.getDeclaredMethod("signal", long.class))
+          .invoke(null, NativeThreadId.of((long) eetop));
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+      // It stays blocked, and is left behind.
     }
   }
 }

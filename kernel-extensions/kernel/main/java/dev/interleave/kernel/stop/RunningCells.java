@@ -25,14 +25,19 @@ public final class RunningCells {
     notifyAll();
   }
 
-  /** Blocks until no cell has run for some milliseconds, then returns true. */
+  /**
+   * Blocks until no cell has run for some milliseconds, then returns true; at once if that is so
+   * already.
+   */
   public synchronized boolean awaitQuiet(long millis) throws InterruptedException {
-    long left = millis;
-    while (left > 0) {
+    for (long left = left(millis); left > 0; left = left(millis)) {
       wait(running.isEmpty() ? left : 0);
-      left = running.isEmpty() ? millis - (System.nanoTime() - lastEnd) / 1_000_000 : millis;
     }
     return true;
+  }
+
+  private long left(long millis) {
+    return running.isEmpty() ? millis - (System.nanoTime() - lastEnd) / 1_000_000 : millis;
   }
 
   /** The running cells at this moment. */

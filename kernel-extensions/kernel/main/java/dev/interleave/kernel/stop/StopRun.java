@@ -2,132 +2,152 @@ package dev.interleave.kernel.stop;
 
 import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.exec.CellThread;
-import dev.interleave.kernel.exec.StoppedByForce;
-import dev.interleave.kernel.jvmti.ToolInterface;
-import dev.interleave.kernel.output.Publisher;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ExecutorService;
+import java.util.Map;
 import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
  * Stops one cell with all its threads. First everything is asked: threads are interrupted, pools
- * shut down, child processes killed. What still runs after half a second is stopped by force, which
- * may leave shared data half-changed, so the output says so.
+ * emptied, child processes killed. Who does not listen is stopped by force, which may leave shared
+ * data half-changed; whom even force does not reach is left behind or frozen. The output says so.
  */
 final class StopRun implements Runnable {
-  private static final long GRACE_MILLIS = 500;
-  private static final long GIVE_UP_MILLIS = 3_000;
   private static final long STEP_MILLIS = 5;
+  private static final long QUIET_MILLIS = 30;
+
+  /** A cell whose code the kernel itself still compiles has nothing to stop yet. */
+  private static final long LONGEST_MILLIS = 30_000;
 
   private final Cell cell;
   private final CellThread main;
-  private final Publisher publisher;
-  private final Set<Thread> forced = new LinkedHashSet<>();
-  private final Set<Thread> asked = new HashSet<>();
+  private final StopReport report;
+  private final Pools pools;
+  private final Map<Thread, Watched> watched = new HashMap<>();
   private final long start = System.nanoTime();
 
   /**
    * A stop of a cell.
    *
    * @param main the cell's own thread, or null if the cell has ended
-   * @param publisher where to say what was forced, or null to say nothing
+   * @param report is told what was forced and what was left behind
    */
-  StopRun(Cell cell, CellThread main, Publisher publisher) {
+  StopRun(Cell cell, CellThread main, StopReport report) {
     this.cell = cell;
     this.main = main;
-    this.publisher = publisher;
+    this.report = report;
+    this.pools = new Pools(cell);
   }
 
   @Override
   public void run() {
     cell.requestStop();
-    CellThreads.platform(cell).stream().filter(asked::add).forEach(Thread::interrupt);
+    CellThreads.platform(cell).forEach(this::ask);
     ChildProcesses.kill(cell);
-    JdkInternals.prepare();
-    List<Thread> alive = CellThreads.of(cell);
-    for (int step = 0; !alive.isEmpty() && elapsed() < GIVE_UP_MILLIS; step++) {
-      if (elapsed() >= GRACE_MILLIS) {
-        force(alive);
-      } else if (step % 10 == 0) {
-        ask(alive);
+    Stopper.prepare();
+    long busy = start;
+    boolean common = false;
+    for (long now = start; now - start < LONGEST_MILLIS * 1_000_000; now = System.nanoTime()) {
+      List<Thread> alive = alive();
+      boolean emptied = pools.empty(alive);
+      common |= emptied || alive.stream().anyMatch(ForkJoinWorkerThread.class::isInstance);
+      if (!alive.isEmpty() || emptied) {
+        busy = now;
+      } else if (!common || now - busy >= QUIET_MILLIS * 1_000_000) {
+        // Between two tasks of a fork/join pool nothing runs, for a moment.
+        break;
       }
+      step(alive);
       sleep();
-      alive = CellThreads.of(cell);
     }
-    report(alive);
+    report.publish();
   }
 
-  private long elapsed() {
-    return (System.nanoTime() - start) / 1_000_000;
+  private List<Thread> alive() {
+    List<Thread> alive = CellThreads.of(cell);
+    alive.removeIf(report::isLeft);
+    return alive;
+  }
+
+  private void step(List<Thread> alive) {
+    // Those that answer the interruption leave their deadlock.
+    Deadlock deadlock = Deadlock.among(alive.stream().filter(this::hadNotice).toList());
+    report.deadlock(deadlock);
+    for (Thread thread : alive) {
+      Watched watch = ask(thread);
+      if (isBetweenStatements(thread)) {
+        continue;
+      }
+      boolean hopeless = deadlock.members().contains(thread);
+      if (hopeless && thread.getState() == Thread.State.BLOCKED) {
+        leave(thread, false);
+      } else {
+        act(thread, watch, hopeless ? Watched.Verdict.FORCE : watch.look());
+      }
+    }
+  }
+
+  private void act(Thread thread, Watched watch, Watched.Verdict verdict) {
+    switch (verdict) {
+      case WAIT -> {}
+      case FORCE -> force(thread, watch);
+      case LEAVE -> leave(thread, false);
+      case FREEZE -> {
+        if (Force.freeze(thread)) {
+          leave(thread, true);
+        }
+      }
+    }
   }
 
   /**
-   * Interrupts each thread once, as learners expect, and the common pool's again: its workers take
-   * one task after another.
+   * Interrupts each thread once, as learners expect, and workers of fork/join pools again: they
+   * take one task after another.
    */
-  private void ask(List<Thread> threads) {
-    for (Thread thread : threads) {
-      ExecutorService pool = thread.isVirtual() ? null : JdkInternals.poolOf(thread);
-      if (pool != null) {
-        pool.shutdownNow();
-      }
-      if (asked.add(thread) || thread instanceof ForkJoinWorkerThread) {
-        thread.interrupt();
-      }
+  private Watched ask(Thread thread) {
+    Watched known = watched.get(thread);
+    if (known == null) {
+      known = new Watched(thread);
+      watched.put(thread, known);
+      thread.interrupt();
+    } else if (thread instanceof ForkJoinWorkerThread && known.isDueAgain()) {
+      thread.interrupt();
     }
-    Set<Thread> all = new LinkedHashSet<>(threads);
-    for (Object container : JdkInternals.containers()) {
-      if (container instanceof ExecutorService executor
-          && JdkInternals.virtualThreads(container).stream().anyMatch(all::contains)) {
-        executor.shutdownNow();
-      }
-    }
+    return known;
   }
 
-  private void force(List<Thread> threads) {
-    ask(threads);
-    for (Thread thread : threads) {
-      boolean between = main != null && thread == main.thread() && !main.isRunningCode();
-      if (!between && thread.isAlive() && stop(thread)) {
-        forced.add(thread);
-      }
+  private boolean hadNotice(Thread thread) {
+    return watched.containsKey(thread) && watched.get(thread).hadNotice();
+  }
+
+  private boolean isBetweenStatements(Thread thread) {
+    return main != null && thread == main.thread() && !main.isRunningCode();
+  }
+
+  private void force(Thread thread, Watched watch) {
+    boolean struck = Force.strike(thread);
+    watch.forced(struck);
+    if (struck) {
+      report.forced(thread);
     }
     if (main != null) {
       main.nudge();
     }
   }
 
-  private static boolean stop(Thread thread) {
-    try {
-      return ToolInterface.get().stop(thread, new StoppedByForce());
-    } catch (UnsupportedOperationException e) {
-      return false;
+  /** What it will get to see if it ever goes on ends it then. */
+  private void leave(Thread thread, boolean frozen) {
+    if (!frozen) {
+      Force.strike(thread);
+    }
+    report.left(thread, frozen);
+    if (main != null && thread == main.thread()) {
+      main.abandon(report.failure(thread));
     }
   }
 
-  private void report(List<Thread> alive) {
-    if (publisher != null && !forced.isEmpty()) {
-      say(
-          "Stopped by force, since they ignored the interruption for half a second: "
-              + ThreadText.names(List.copyOf(forced))
-              + ". What they were changing may be left half-changed.");
-    }
-    if (publisher != null && !alive.isEmpty()) {
-      say(
-          "Could not be stopped:\n"
-              + ThreadText.table(cell, alive)
-              + "\nThey take cores from whatever is measured next. Restarting the kernel ends them.");
-    }
-    if (main != null && alive.contains(main.thread())) {
-      main.abandon();
-    }
-  }
-
-  private void say(String text) {
-    publisher.text(cell.parentHeader(), "stderr", text + "\n");
+  Cell cell() {
+    return cell;
   }
 
   private static void sleep() {

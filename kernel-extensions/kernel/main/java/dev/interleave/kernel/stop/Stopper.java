@@ -1,44 +1,121 @@
 package dev.interleave.kernel.stop;
 
 import dev.interleave.kernel.cell.Cell;
+import dev.interleave.kernel.cell.CurrentCell;
 import dev.interleave.kernel.exec.CellThread;
+import dev.interleave.kernel.exec.Sources.Place;
 import dev.interleave.kernel.output.Publisher;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Carries out Stop: of the running cells, or, when none runs, of the threads that earlier cells
  * have left.
  */
 public final class Stopper {
+  private static boolean prepared;
+
   private final RunningCells running;
   private final Publisher publisher;
+  private final Lines lines;
   private final ThreadGroup group = Thread.currentThread().getThreadGroup();
+  private final Map<Cell, Thread> runs = new ConcurrentHashMap<>();
 
-  /** Stops cells of the given set. */
-  public Stopper(RunningCells running, Publisher publisher) {
+  /**
+   * Stops cells of the given set.
+   *
+   * @param find finds the line of a cell that a stack frame stands for
+   */
+  public Stopper(
+      RunningCells running,
+      Publisher publisher,
+      Function<StackTraceElement, Optional<Place>> find) {
     this.running = running;
     this.publisher = publisher;
+    this.lines = new Lines(find);
   }
 
   /** Begins to stop. Returns at once. */
   public void stopRunningCells() {
     List<Map.Entry<Cell, CellThread>> cells = running.now();
     cells.forEach(entry -> entry.getKey().requestStop());
-    cells.forEach(entry -> begin(new StopRun(entry.getKey(), entry.getValue(), publisher)));
+    cells.forEach(entry -> begin(entry.getKey(), entry.getValue()));
     if (cells.isEmpty()) {
       // Looked for here and now: a cell that starts in the next moment is not meant.
-      CellThreads.cellsAlive().forEach(cell -> begin(new StopRun(cell, null, publisher)));
+      CellThreads.cellsAlive().forEach(cell -> begin(cell, null));
+    }
+  }
+
+  /** Blocks until the threads of a cell that is being stopped have ended or were given up. */
+  public void await(Cell cell) {
+    Thread run = runs.get(cell);
+    try {
+      if (run != null) {
+        run.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Stops the threads that earlier cells have left running. Blocks until they have ended or were
+   * given up, and says what became of them.
+   */
+  public String stopLeftovers() {
+    List<String> text = new ArrayList<>();
+    int stopped = 0;
+    prepare();
+    for (Cell cell : CellThreads.cellsAlive()) {
+      if (cell != CurrentCell.get()) {
+        List<Thread> threads = CellThreads.of(cell);
+        new StopRun(cell, null, new StopReport(cell, lines, text::add)).run();
+        threads.removeAll(CellThreads.of(cell));
+        stopped += threads.size();
+      }
+    }
+    text.addFirst(stopped == 1 ? "Stopped 1 thread." : "Stopped " + stopped + " threads.");
+    return String.join("\n", text);
+  }
+
+  /** Loads what Stop needs, the first time; takes about 100 ms then. */
+  public static synchronized void prepare() {
+    if (!prepared) {
+      prepared = true;
+      JdkInternals.prepare();
+      Thread self = Thread.currentThread();
+      new Watched(self).look();
+      Deadlock.among(List.of(self, self));
+      Force.prepare();
     }
   }
 
   /** A cell may ask for its own end; the thread that ends it must not be one of its threads. */
-  private void begin(Runnable stop) {
-    Thread.ofPlatform()
+  private void begin(Cell cell, CellThread main) {
+    runs.computeIfAbsent(cell, key -> start(new StopRun(key, main, report(key))));
+  }
+
+  private StopReport report(Cell cell) {
+    return new StopReport(
+        cell, lines, text -> publisher.text(cell.parentHeader(), "stderr", text + "\n"));
+  }
+
+  private Thread start(StopRun run) {
+    return Thread.ofPlatform()
         .group(group)
         .inheritInheritableThreadLocals(false)
         .daemon()
         .name("jupyter-stop")
-        .start(stop);
+        .start(() -> {
+          try {
+            run.run();
+          } finally {
+            runs.remove(run.cell());
+          }
+        });
   }
 }

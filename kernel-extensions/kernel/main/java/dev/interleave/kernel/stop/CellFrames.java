@@ -1,0 +1,24 @@
+package dev.interleave.kernel.stop;
+
+import dev.interleave.kernel.cell.CommonPool;
+
+/** Where a thread is, as far as cells are concerned. */
+final class CellFrames {
+  private CellFrames() {}
+
+  /** The innermost frame of a cell's code, or null. */
+  static StackTraceElement innermost(StackTraceElement[] stack) {
+    for (StackTraceElement frame : stack) {
+      if (CommonPool.isOfCell(frame.getClassName())) {
+        return frame;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the thread is in code that is not Java's. */
+  static boolean isInNative(Thread thread) {
+    StackTraceElement[] stack = thread.getStackTrace();
+    return stack.length > 0 && stack[0].isNativeMethod();
+  }
+}

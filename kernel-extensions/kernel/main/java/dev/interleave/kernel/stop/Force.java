@@ -1,0 +1,104 @@
+package dev.interleave.kernel.stop;
+
+import dev.interleave.kernel.cell.CommonPool;
+import dev.interleave.kernel.exec.StoppedByForce;
+import dev.interleave.kernel.jvmti.ToolInterface;
+import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Stops threads that do not listen. */
+final class Force {
+  private Force() {}
+
+  /**
+   * Throws {@link StoppedByForce} into a thread while it stands still, and wakes it if it waits.
+   * Not at a moment when it changes the queues of a pool or the kernel's own data, which others
+   * need: then the next attempt may succeed.
+   *
+   * @return whether it was thrown
+   */
+  static boolean strike(Thread thread) {
+    try {
+      ToolInterface tools = ToolInterface.get();
+      return thread.isVirtual()
+          ? ParkedVirtualThread.awakened(thread, () -> strikeVirtual(tools, thread))
+          : halted(tools, thread, () -> strikePlatform(tools, thread));
+    } catch (UnsupportedOperationException e) {
+      return false;
+    }
+  }
+
+  private static boolean strikeVirtual(ToolInterface tools, Thread thread) {
+    return halted(tools, thread, () -> tools.stop(thread, new StoppedByForce()));
+  }
+
+  private static boolean halted(ToolInterface tools, Thread thread, BooleanSupplier deed) {
+    if (!tools.suspend(thread)) {
+      return false;
+    }
+    try {
+      return deed.getAsBoolean();
+    } finally {
+      tools.resume(thread);
+    }
+  }
+
+  /**
+   * Halts a thread for good, unless it holds at this moment what others need; it keeps its locks.
+   *
+   * @return whether it stands still
+   */
+  static boolean freeze(Thread thread) {
+    try {
+      ToolInterface tools = ToolInterface.get();
+      boolean halted = tools.suspend(thread);
+      if (halted && changesSharedData(thread.getStackTrace())) {
+        tools.resume(thread);
+        return false;
+      }
+      return halted;
+    } catch (UnsupportedOperationException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Strikes a thread of its own, so that everything is loaded: later nothing may be, while a thread
+   * stands still that perhaps holds the lock of a class loader.
+   */
+  static void prepare() {
+    Thread waiting = Thread.ofPlatform().daemon().name("jupyter-stop").start(LockSupport::park);
+    waiting.setUncaughtExceptionHandler((thread, thrown) -> {});
+    strike(waiting);
+    strike(Thread.ofVirtual().unstarted(() -> {}));
+    JdkInternals.endBlockingCall(Thread.currentThread());
+  }
+
+  private static boolean strikePlatform(ToolInterface tools, Thread thread) {
+    StackTraceElement[] stack = thread.getStackTrace();
+    if (stack.length == 0 || changesSharedData(stack)) {
+      return false;
+    }
+    boolean struck = tools.stop(thread, new StoppedByForce());
+    if (stack[0].isNativeMethod() && stack[0].getClassName().startsWith("sun.nio.ch.")) {
+      // The JDK's own channels are woken so: these calls know that a signal may end them.
+      JdkInternals.endBlockingCall(thread);
+    }
+    return struck;
+  }
+
+  /** Whether the thread is inside a pool, the kernel, or the loading of a class. */
+  private static boolean changesSharedData(StackTraceElement[] stack) {
+    String top = stack.length == 0 ? "" : stack[0].getClassName();
+    return top.startsWith("java.util.concurrent.ForkJoinPool")
+        || top.startsWith("dev.interleave.kernel.")
+        || Arrays.stream(stack)
+            .takeWhile(frame -> !CommonPool.isOfCell(frame.getClassName()))
+            .anyMatch(Force::loads);
+  }
+
+  private static boolean loads(StackTraceElement frame) {
+    return frame.getMethodName().equals("<clinit>") || frame.getMethodName().equals("loadClass");
+  }
+}
