@@ -1,6 +1,8 @@
 package dev.interleave.kernel.exec;
 
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import javax.tools.ForwardingJavaFileManager;
@@ -14,6 +16,8 @@ import javax.tools.StandardLocation;
  * being compiled. Only the completion of packages needs it.
  */
 final class LateIndex implements UnaryOperator<StandardJavaFileManager> {
+  private static final String CLASS_PATH = "-classpath";
+
   private final CountDownLatch released = new CountDownLatch(1);
 
   /** Lets the index be made. */
@@ -23,7 +27,9 @@ final class LateIndex implements UnaryOperator<StandardJavaFileManager> {
 
   @Override
   public StandardJavaFileManager apply(StandardJavaFileManager files) {
-    return new Files(files);
+    Files late = new Files(files);
+    late.handleOption(CLASS_PATH, List.of(CellClassPath.OF_PROCESS).iterator());
+    return late;
   }
 
   private void await() {
@@ -47,6 +53,14 @@ final class LateIndex implements UnaryOperator<StandardJavaFileManager> {
         LateIndex.this.await();
       }
       return fileManager.getLocationAsPaths(location);
+    }
+
+    /** JShell hands over its whole class path again whenever a cell adds to it. */
+    @Override
+    public boolean handleOption(String option, Iterator<String> rest) {
+      boolean isClassPath = option.equals(CLASS_PATH);
+      return fileManager.handleOption(
+          option, isClassPath ? List.of(CellClassPath.visible(rest.next())).iterator() : rest);
     }
 
     @Override
