@@ -23,6 +23,7 @@ import jdk.jshell.VarSnippet;
 public final class JavaShell {
   private final ReentrantLock lock = new ReentrantLock(true);
   private final LateIndex index = new LateIndex();
+  private final Control control;
   private final JShell jshell;
   private final Imports imports;
   private final Sources sources;
@@ -31,7 +32,7 @@ public final class JavaShell {
 
   /** Creates the shell, which takes some tens of milliseconds. */
   public JavaShell(ClassRedefiner redefiner, String... compilerOptions) {
-    Control control = new Control(lock, redefiner);
+    this.control = new Control(lock, redefiner);
     this.jshell =
         JShell.builder()
             .executionEngine(control, control.defaultParameters())
@@ -98,6 +99,11 @@ public final class JavaShell {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Loads what cells see: their own classes, and what was added to the class path. */
+  public ClassLoader classLoader() {
+    return control.classLoader();
   }
 
   /**
