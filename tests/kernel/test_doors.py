@@ -65,7 +65,9 @@ def test_jupyter_console(kernel_name):
         console.expect("%maven")
         console.sendline('System.out.println("printed " + n);')
         console.expect("\nprinted 6")
-        console.sendline("quit")
+        console.sendeof()
+        console.expect("really want to exit")
+        console.sendline("y")
         console.expect(pexpect.EOF)
     finally:
         console.close(force=True)
