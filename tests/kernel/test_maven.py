@@ -1,6 +1,7 @@
 """%maven and its kin, with a repository of the test's own in place of the central one."""
 
 import shutil
+import socket
 
 import pytest
 
@@ -149,3 +150,14 @@ def test_the_resolver_is_neither_on_the_class_path_nor_kept(notebook):
     seen = notebook.run('Class.forName("org.eclipse.aether.RepositorySystem")')
     assert seen.error["ename"] == "ClassNotFoundException"
     assert notebook.run("import org.eclipse.aether.*;").status == "error"
+
+
+def test_stop_ends_a_download_that_hangs(notebook):
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        notebook.run(f"%mavenRepo silent http://127.0.0.1:{silent.getsockname()[1]}/")
+        asked = notebook.start("%maven shop:nowhere:1")
+        silent.settimeout(30)
+        with silent.accept()[0]:
+            result = notebook.stop(asked)
+    assert result.status == "error"
+    assert notebook.run("6 * 7").value == "42"

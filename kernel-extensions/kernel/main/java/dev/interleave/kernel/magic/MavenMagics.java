@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** {@code %maven}, {@code %mavenRepo} and {@code %loadFromPOM}. */
 final class MavenMagics {
   private static final Set<String> SCOPES = Set.of("compile", "runtime", "system", "import");
-  private static final Pattern VERSION = Pattern.compile("-\\d.*$");
 
   private final ClassPathMagics classPath;
   private final List<Repository> repositories = new ArrayList<>();
@@ -63,25 +61,33 @@ final class MavenMagics {
   /** A class path may hold two versions of a library, but only the first is used. */
   private Added add(List<Path> jars) {
     List<String> present = classPath.names();
-    for (Path jar : jars) {
-      String name = String.valueOf(jar.getFileName());
-      present.stream()
-          .filter(other -> !other.equals(name) && artifact(other).equals(artifact(name)))
-          .findFirst()
-          .ifPresent(other ->
-              System.out.println(
-                  "Note: "
-                      + other
-                      + " was on the class path before "
-                      + name
-                      + ", so cells use "
-                      + other
-                      + "."));
-    }
+    jars.stream()
+        .filter(jar -> !present.contains(name(jar)))
+        .forEach(jar ->
+            present.stream()
+                .filter(other -> isOtherVersion(other, jar))
+                .forEach(other ->
+                    System.out.println(
+                        "Note: "
+                            + other
+                            + " was on the class path before "
+                            + name(jar)
+                            + ", so cells use "
+                            + other
+                            + ".")));
     return classPath.add(jars);
   }
 
-  private static String artifact(String jar) {
-    return VERSION.matcher(jar).replaceFirst("");
+  /** A repository's folders are named after artifact and version. */
+  private static boolean isOtherVersion(String present, Path jar) {
+    Path version = jar.getParent();
+    String artifact = name(version.getParent()) + "-";
+    return present.startsWith(artifact)
+        && present.substring(artifact.length()).matches("\\d.*")
+        && !present.startsWith(artifact + name(version));
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
   }
 }
