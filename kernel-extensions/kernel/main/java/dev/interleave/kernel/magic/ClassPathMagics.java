@@ -13,10 +13,7 @@ import java.util.stream.Stream;
 /** {@code %classpath} and {@code %jars}. */
 final class ClassPathMagics {
   private final MagicHost host;
-  private final Set<Path> present =
-      Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-          .map(Globs::path)
-          .collect(Collectors.toCollection(LinkedHashSet::new));
+  private Set<Path> present;
 
   ClassPathMagics(MagicHost host) {
     this.host = host;
@@ -56,7 +53,7 @@ final class ClassPathMagics {
 
   /** Adds what is not there yet, for cells to compile with and to run with. */
   synchronized Added add(Collection<Path> paths) {
-    List<Path> fresh = paths.stream().filter(present::add).toList();
+    List<Path> fresh = paths.stream().filter(present()::add).toList();
     if (!fresh.isEmpty()) {
       String joined =
           fresh.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
@@ -68,6 +65,17 @@ final class ClassPathMagics {
 
   /** The file names of the jars that are on the class path. */
   synchronized List<String> names() {
-    return present.stream().map(path -> String.valueOf(path.getFileName())).toList();
+    return present().stream().map(path -> String.valueOf(path.getFileName())).toList();
+  }
+
+  /** What is on the class path; only a cell that adds to it makes the kernel look. */
+  private Set<Path> present() {
+    if (present == null) {
+      present =
+          Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+              .map(Globs::path)
+              .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+    return present;
   }
 }
