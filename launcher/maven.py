@@ -8,8 +8,9 @@ from launcher import places, state, steps
 from launcher.jdk import Jdk
 from launcher.problem import Problem
 
-MODULES = ("display", "kernel")
-"""Modules that are built with a folder of what they need. The kernel's holds display and everything below it."""
+MODULES = ("display", "kernel", "resolver")
+"""Modules that are built with a folder of what they need. The kernel's holds display and everything below it; the
+resolver's is read only when a cell asks for a Maven artifact."""
 
 ONLY_JARS = ("-Dmaven.test.skip=true", "-Dspotless.apply.skip=true")
 """Set-up neither tests nor formats: it leaves every file of the checkout as it is."""

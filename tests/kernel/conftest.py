@@ -62,15 +62,17 @@ def pytest_configure(config):
 def kernel_name(tmp_path_factory):
     """The name of the kernelspec under test; the lab's own is written for the session."""
     name = os.environ.get("INTERLEAVE_KERNEL")
-    if name:
-        return name
-    folder = tmp_path_factory.mktemp("jupyter")
-    spec = folder / "kernels" / "interleave-test"
+    return name or write_kernelspec(tmp_path_factory.mktemp("jupyter"), "interleave-test", command())
+
+
+def write_kernelspec(folder, name, argv):
+    """Writes a kernelspec below the folder and makes Jupyter find it; returns its name."""
+    spec = folder / "kernels" / name
     spec.mkdir(parents=True)
     (spec / "kernel.json").write_text(
         json.dumps(
             {
-                "argv": command(),
+                "argv": argv,
                 "display_name": "Interleave (test)",
                 "language": "java",
                 "interrupt_mode": "message",
@@ -80,7 +82,7 @@ def kernel_name(tmp_path_factory):
     os.environ["JUPYTER_PATH"] = os.pathsep.join(
         filter(None, [str(folder), os.environ.get("JUPYTER_PATH")])
     )
-    return "interleave-test"
+    return name
 
 
 @pytest.fixture(scope="module")

@@ -7,6 +7,7 @@ import dev.interleave.kernel.cell.CommonPool;
 import dev.interleave.kernel.cell.CurrentCell;
 import dev.interleave.kernel.exec.CellFailure;
 import dev.interleave.kernel.exec.CellThread;
+import dev.interleave.kernel.magic.Magics;
 import dev.interleave.kernel.stop.CellThreads;
 import dev.interleave.kernel.stop.Leftovers;
 import dev.interleave.kernel.wire.Message;
@@ -56,7 +57,7 @@ final class Executor {
     CellRuns.started(cell);
     String output = null;
     try {
-      Object value = new Magics(services).evaluate(code, cell, thread);
+      Object value = new Magics(services.host).evaluate(code, cell, thread);
       output = silent ? null : show(value, cell, thread);
       return Json.ok(
           "payload",

@@ -4,8 +4,12 @@ import com.google.gson.JsonObject;
 import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.cell.CurrentCell;
 import dev.interleave.kernel.exec.CellFailure;
+import dev.interleave.kernel.exec.JavaShell;
+import dev.interleave.kernel.magic.BuiltInMagics;
+import dev.interleave.kernel.magic.MagicHost;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -22,7 +26,7 @@ import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 /**
  * What extensions written for JJava see of this kernel: renderer, magics, comms, display and eval.
  */
-public final class ExtensionHost extends BaseKernel {
+public final class ExtensionHost extends BaseKernel implements MagicHost {
   private final Services services;
   private boolean installing;
 
@@ -51,15 +55,39 @@ public final class ExtensionHost extends BaseKernel {
   /** Installs every extension on the class path. One that fails is reported and left out. */
   void installAll() {
     installing = true;
-    BuiltInMagics.register(getMagicsRegistry(), services);
-    for (Extension extension : java.util.ServiceLoader.load(Extension.class)) {
+    BuiltInMagics.register(this);
+    install(ServiceLoader.load(Extension.class));
+    installing = false;
+  }
+
+  @Override
+  public void installAddedExtensions() {
+    install(ServiceLoader.load(Extension.class, services.shell().classLoader()));
+  }
+
+  private void install(ServiceLoader<Extension> extensions) {
+    for (Extension extension : extensions) {
       try {
         installExtension(extension);
       } catch (RuntimeException | LinkageError e) {
         System.err.println(extension.getClass().getName() + " was not installed: " + e);
       }
     }
-    installing = false;
+  }
+
+  @Override
+  public BaseKernel kernel() {
+    return this;
+  }
+
+  @Override
+  public JavaShell shell() {
+    return services.shell();
+  }
+
+  @Override
+  public String stopLeftovers() {
+    return services.stopper.stopLeftovers();
   }
 
   DisplayData rendered(Object value) {

@@ -1,5 +1,8 @@
 package dev.interleave.kernel;
 
+import dev.interleave.kernel.magic.Magics;
+import java.util.List;
+import java.util.concurrent.Callable;
 import org.dflib.jjava.jupyter.kernel.BaseNotebookStatics;
 
 /**
@@ -22,5 +25,34 @@ public final class Notebook extends BaseNotebookStatics {
    */
   public static void clearOutput(boolean wait) {
     ExtensionHost.current().clearOutput(wait);
+  }
+
+  /**
+   * Runs a line magic and returns its value. Blocks as long as the magic does.
+   *
+   * @throws RuntimeException if there is no such magic, or it fails
+   */
+  public static <T> T lineMagic(String name, List<String> words) {
+    return magic(() -> new Magics(ExtensionHost.current()).line(name, words));
+  }
+
+  /**
+   * Runs a cell magic and returns its value. Blocks as long as the magic does.
+   *
+   * @throws RuntimeException if there is no such magic, or it fails
+   */
+  public static <T> T cellMagic(String name, List<String> words, String body) {
+    return magic(() -> new Magics(ExtensionHost.current()).cell(name, words, body));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> T magic(Callable<Object> magic) {
+    try {
+      return (T) magic.call();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e.getMessage(), e);
+    }
   }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.interleave.kernel.code.Completeness;
 import dev.interleave.kernel.code.Completer;
 import dev.interleave.kernel.code.Inspector;
+import dev.interleave.kernel.magic.MagicCompleter;
 import dev.interleave.kernel.wire.Message;
 
 /** Answers the requests of the shell channel, between the statuses busy and idle. */
@@ -39,7 +40,8 @@ final class Requests {
         case "complete_request" -> complete(message);
         case "inspect_request" -> inspect(message);
         case "is_complete_request" ->
-            new Completeness(services.shell()).check(message.text("code", ""));
+            new Completeness(services.shell(), new MagicCompleter(services.host))
+                .check(message.text("code", ""));
         case "history_request" -> services.history.answer(message);
         case "comm_info_request" -> services.comms.info(message);
         case "shutdown_request" -> Shutdown.onShell(services, message);
@@ -56,12 +58,14 @@ final class Requests {
 
   private JsonObject complete(Message message) {
     String code = message.text("code", "");
-    return new Completer(services.shell()).complete(code, cursor(message, code));
+    return new Completer(services.shell(), new MagicCompleter(services.host))
+        .complete(code, cursor(message, code));
   }
 
   private JsonObject inspect(Message message) {
     String code = message.text("code", "");
-    return new Inspector(services.shell()).inspect(code, cursor(message, code));
+    return new Inspector(services.shell(), new MagicCompleter(services.host))
+        .inspect(code, cursor(message, code));
   }
 
   /** The protocol counts in Unicode characters, Java in UTF-16 units. */

@@ -78,7 +78,7 @@ public final class Training {
   private static void index() throws IOException {
     var file = System.getProperty("interleave.packages");
     if (file != null) {
-      PackageIndex.write(Path.of(file), ClassPath.visible(System.getProperty("java.class.path")));
+      PackageIndex.write(Path.of(file), ClassPath.visibleOfProcess());
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
 /**
@@ -29,20 +30,36 @@ public final class ClassPath {
 
   /** The class path of this process, without what only the kernel uses. */
   public static ClassPath ofProcess(PackageIndex index) {
-    return new ClassPath(visible(System.getProperty("java.class.path")), index);
+    return new ClassPath(visibleOfProcess(), index);
   }
 
-  /** The parts of a class path that cells may see. */
-  public static List<Path> visible(String classPath) {
+  /** The parts of the class path of this process that cells may see. */
+  public static List<Path> visibleOfProcess() {
+    return ofProcess().filter(part -> !isPrivate(part)).toList();
+  }
+
+  private static Stream<Path> ofProcess() {
+    return parts(System.getProperty("java.class.path"));
+  }
+
+  private static Stream<Path> parts(String classPath) {
     return Arrays.stream(classPath.split(File.pathSeparator))
         .filter(part -> !part.isEmpty())
-        .map(Path::of)
-        .filter(part -> PRIVATE.stream().noneMatch(part.getFileName().toString()::startsWith))
-        .toList();
+        .map(Path::of);
+  }
+
+  private static boolean isPrivate(Path part) {
+    return PRIVATE.stream().anyMatch(part.getFileName().toString()::startsWith);
+  }
+
+  /** Adds what is new in a class path; what of this process cells may not see stays out. */
+  public void addAll(String classPath) {
+    var ofProcess = ofProcess().toList();
+    parts(classPath).filter(part -> !ofProcess.contains(part)).forEach(this::add);
   }
 
   /** Adds a jar or folder behind the others, unless it is there already. */
-  public void add(Path part) {
+  private void add(Path part) {
     if (!paths().contains(part)) {
       entries.add(new Entry(part, index.of(part)));
     }

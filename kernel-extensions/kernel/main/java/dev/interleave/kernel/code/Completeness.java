@@ -2,6 +2,7 @@ package dev.interleave.kernel.code;
 
 import com.google.gson.JsonObject;
 import dev.interleave.kernel.exec.JavaShell;
+import dev.interleave.kernel.magic.MagicCompleter;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -9,16 +10,22 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 /** Whether code can be run as it is, or the console should ask for more lines. */
 public final class Completeness {
   private final JavaShell shell;
+  private final MagicCompleter magics;
 
-  /** Asks the given shell. */
-  public Completeness(JavaShell shell) {
+  /** Asks the given shell about what is not a magic. */
+  public Completeness(JavaShell shell, MagicCompleter magics) {
     this.shell = shell;
+    this.magics = magics;
   }
 
   /** The content of an is_complete reply. */
   public JsonObject check(String code) {
     JsonObject content = new JsonObject();
-    String status = shell.analyze(analysis -> status(code, analysis));
+    String java = magics.withoutMagics(code);
+    String status =
+        magics.isCell(code)
+            ? code.endsWith("\n") ? "complete" : "incomplete"
+            : shell.analyze(analysis -> status(java, analysis));
     content.addProperty("status", status);
     if (status.equals("incomplete")) {
       content.addProperty("indent", " ".repeat(4 * openBraces(code)));

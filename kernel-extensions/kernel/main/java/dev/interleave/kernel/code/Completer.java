@@ -3,53 +3,65 @@ package dev.interleave.kernel.code;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.interleave.kernel.exec.JavaShell;
-import java.util.LinkedHashMap;
+import dev.interleave.kernel.magic.MagicCompleter;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /** Completes code at a cursor, with what the cell itself declares above it. */
 public final class Completer {
   private final JavaShell shell;
+  private final MagicCompleter magics;
 
-  /** Asks the given shell. */
-  public Completer(JavaShell shell) {
+  /** Asks the given shell, and where a magic stands its completer. */
+  public Completer(JavaShell shell, MagicCompleter magics) {
     this.shell = shell;
+    this.magics = magics;
   }
 
   /** The content of a complete reply; the cursor counts UTF-16 units. */
   public JsonObject complete(String code, int cursor) {
-    shell.imports().neededBy(code);
-    CellContext context = CellContext.of(code, cursor, shell);
+    return magics
+        .complete(code, cursor)
+        .map(found -> reply(code, cursor, found.start(), found.texts(), found.type()))
+        .orElseGet(() -> java(code, magics.withoutMagics(code), cursor));
+  }
+
+  private JsonObject java(String code, String java, int cursor) {
+    shell.imports().neededBy(java);
+    CellContext context = CellContext.of(java, cursor, shell);
     int[] anchor = {-1};
     List<Suggestion> found =
         shell.analyze(a -> a.completionSuggestions(context.code(), context.cursor(), anchor));
     int start = anchor[0] < 0 ? cursor : cursor - (context.cursor() - anchor[0]);
-    return reply(code, cursor, start, distinct(found));
+    return reply(code, cursor, start, distinct(found), null);
   }
 
   /** What fits the expected type comes first, as a learner reads from the top. */
-  private static Map<String, Boolean> distinct(List<Suggestion> suggestions) {
-    Map<String, Boolean> matches = new LinkedHashMap<>();
+  private static Set<String> distinct(List<Suggestion> suggestions) {
+    Set<String> matches = new LinkedHashSet<>();
     suggestions.stream()
         .filter(Suggestion::matchesType)
-        .forEach(s -> matches.put(s.continuation(), true));
-    suggestions.forEach(s -> matches.putIfAbsent(s.continuation(), false));
+        .forEach(s -> matches.add(s.continuation()));
+    suggestions.forEach(s -> matches.add(s.continuation()));
     return matches;
   }
 
-  private static JsonObject reply(String code, int cursor, int start, Map<String, Boolean> found) {
+  private static JsonObject reply(
+      String code, int cursor, int start, Collection<String> found, String kind) {
     JsonArray matches = new JsonArray();
     JsonArray types = new JsonArray();
     int from = code.codePointCount(0, start);
     int to = code.codePointCount(0, cursor);
-    for (String text : found.keySet()) {
+    for (String text : found) {
       matches.add(text);
       JsonObject type = new JsonObject();
       type.addProperty("start", from);
       type.addProperty("end", to);
       type.addProperty("text", text);
-      type.addProperty("type", type(text));
+      type.addProperty("type", kind == null ? type(text) : kind);
       types.add(type);
     }
     JsonObject metadata = new JsonObject();

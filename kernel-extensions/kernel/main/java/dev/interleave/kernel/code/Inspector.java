@@ -2,20 +2,30 @@ package dev.interleave.kernel.code;
 
 import com.google.gson.JsonObject;
 import dev.interleave.kernel.exec.JavaShell;
+import dev.interleave.kernel.magic.MagicCompleter;
 import java.util.List;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 
 /** Shows signature and Javadoc of the name at a cursor. */
 public final class Inspector {
   private final JavaShell shell;
+  private final MagicCompleter magics;
 
-  /** Asks the given shell. */
-  public Inspector(JavaShell shell) {
+  /** Asks the given shell, and where a magic stands its manual. */
+  public Inspector(JavaShell shell, MagicCompleter magics) {
     this.shell = shell;
+    this.magics = magics;
   }
 
   /** The content of an inspect reply; the cursor counts UTF-16 units. */
   public JsonObject inspect(String code, int cursor) {
+    return magics
+        .page(code, cursor)
+        .map(page -> JavadocPage.reply(List.of(), "<pre>" + page + "</pre>"))
+        .orElseGet(() -> java(magics.withoutMagics(code), cursor));
+  }
+
+  private JsonObject java(String code, int cursor) {
     shell.imports().neededBy(code);
     int end = endOfName(code, cursor);
     List<Documentation> found = documentation(code.substring(0, end));

@@ -77,7 +77,7 @@ final class CellFiles implements UnaryOperator<StandardJavaFileManager> {
       if (!CLASS_PATH.contains(option)) {
         return super.handleOption(option, remaining);
       }
-      ClassPath.visible(remaining.next()).forEach(classPath::add);
+      classPath.addAll(remaining.next());
       return true;
     }
   }

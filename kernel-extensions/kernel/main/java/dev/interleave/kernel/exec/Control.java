@@ -19,6 +19,7 @@ import jdk.jshell.spi.ExecutionEnv;
 final class Control extends DirectExecutionControl implements ExecutionControlProvider {
   private final ReentrantLock lock;
   private final ClassRedefiner redefiner;
+  private volatile ClassLoader loader = ClassLoader.getSystemClassLoader();
 
   Control(ReentrantLock lock, ClassRedefiner redefiner) {
     this.lock = lock;
@@ -49,6 +50,15 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
       }
     }
     super.load(rewritten);
+    loader = classLoaderOf(classes[0]);
+  }
+
+  private ClassLoader classLoaderOf(ClassBytecodes compiled) throws ClassInstallException {
+    try {
+      return findClass(compiled.name()).getClassLoader();
+    } catch (ClassNotFoundException e) {
+      throw new ClassInstallException(e.getMessage(), new boolean[1]);
+    }
   }
 
   /** JShell would otherwise load the classes anew, and every variable would lose its value. */
@@ -66,6 +76,11 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
     } catch (ClassNotFoundException | UnsupportedOperationException e) {
       throw new ClassInstallException(String.valueOf(e.getMessage()), installed);
     }
+  }
+
+  /** The loader of the classes that were compiled from cells. */
+  ClassLoader classLoader() {
+    return loader;
   }
 
   /** Sets a variable of a cell to null; false if it was null or cannot be. */

@@ -26,6 +26,7 @@ import jdk.jshell.VarSnippet;
 public final class JavaShell {
   private final ReentrantLock lock = new ReentrantLock(true);
   private final CellFiles files;
+  private final Control control;
   private final JShell jshell;
   private final Imports imports;
   private final Sources sources;
@@ -35,7 +36,7 @@ public final class JavaShell {
 
   /** Creates the shell, which takes some tens of milliseconds. */
   public JavaShell(ClassPath classPath, ClassRedefiner redefiner, String... compilerOptions) {
-    Control control = new Control(lock, redefiner);
+    this.control = new Control(lock, redefiner);
     this.files = new CellFiles(classPath);
     this.jshell =
         JShell.builder()
@@ -114,6 +115,11 @@ public final class JavaShell {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Loads what cells see: their own classes, and what was added to the class path. */
+  public ClassLoader classLoader() {
+    return control.classLoader();
   }
 
   /**

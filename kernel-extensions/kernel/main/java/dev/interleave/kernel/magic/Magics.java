@@ -1,0 +1,132 @@
+package dev.interleave.kernel.magic;
+
+import dev.interleave.kernel.cell.Cell;
+import dev.interleave.kernel.exec.CellFailure;
+import dev.interleave.kernel.exec.CellThread;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
+
+/**
+ * Runs a cell with its magics: lines that begin with a percent sign, or a whole cell that begins
+ * with two.
+ */
+public final class Magics {
+  private static final Pattern WHOLE = Pattern.compile("\\A\\s*%%(\\w+)([^\n]*)\n?((?s:.*))\\z");
+
+  private final MagicHost host;
+  private final MagicsRegistry registry;
+
+  /** The magics of a kernel. */
+  public Magics(MagicHost host) {
+    this.host = host;
+    this.registry = host.kernel().getMagicsRegistry();
+  }
+
+  /**
+   * Evaluates the cell, and blocks until it is done.
+   *
+   * @param thread runs the code; null means the calling thread, for code that a cell loads
+   * @return the value of its last part
+   * @throws CellFailure if a part fails
+   */
+  public Object evaluate(String code, Cell cell, CellThread thread) throws CellFailure {
+    Matcher whole = WHOLE.matcher(code);
+    if (whole.matches()) {
+      List<String> words = Words.of(whole.group(2));
+      return run(thread, () -> cell(whole.group(1), words, whole.group(3)));
+    }
+    StringBuilder java = new StringBuilder();
+    Object value = null;
+    int done = 0;
+    for (MagicCall call : MagicScanner.scan(code, registry.getLineMagicNames()::contains)) {
+      java.append(code, done, call.start());
+      done = call.end();
+      if (call.inside()) {
+        java.append(call.java());
+        continue;
+      }
+      java(java, cell, thread);
+      value = run(thread, () -> line(call.name(), call.words()));
+      // Blanked rather than cut away, so that lines keep their numbers.
+      java.replace(0, java.length(), code.substring(0, done).replaceAll("[^\n]", " "));
+    }
+    java.append(code, done, code.length());
+    return done == 0 || !java.toString().isBlank() ? java(java, cell, thread) : value;
+  }
+
+  /**
+   * Runs a line magic on the calling thread.
+   *
+   * @throws Exception what the magic throws; a {@link MagicException} if there is no such magic
+   */
+  public Object line(String name, List<String> words) throws Exception {
+    check(name, "%", registry.getLineMagicNames(), registry.getCellMagicNames());
+    return registry.evalLineMagic(host.kernel(), name, words);
+  }
+
+  /**
+   * Runs a cell magic on the calling thread.
+   *
+   * @throws Exception what the magic throws; a {@link MagicException} if there is no such magic
+   */
+  public Object cell(String name, List<String> words, String body) throws Exception {
+    check(name, "%%", registry.getCellMagicNames(), registry.getLineMagicNames());
+    return registry.evalCellMagic(host.kernel(), name, words, body);
+  }
+
+  private static void check(String name, String sign, Set<String> known, Set<String> others) {
+    if (known.contains(name)) {
+      return;
+    }
+    if (name.startsWith("%")) {
+      throw undefined("%" + name + " takes a whole cell, so it must be the cell's first line.");
+    }
+    if (others.contains(name)) {
+      String other = sign.equals("%") ? "%%" : "%";
+      throw undefined("There is no " + sign + name + ", but there is " + other + name + ".");
+    }
+    Optional<String> meant = Nearest.to(name, known);
+    String hint =
+        meant.map(near -> "Did you mean " + sign + near + "?").orElse("%lsmagic lists all.");
+    throw undefined("There is no " + sign + name + ". " + hint);
+  }
+
+  private static MagicException undefined(String sentences) {
+    return new MagicException("UndefinedMagic", sentences);
+  }
+
+  private Object java(StringBuilder part, Cell cell, CellThread thread) throws CellFailure {
+    return host.shell().evaluate(part.toString(), cell, thread);
+  }
+
+  private Object run(CellThread thread, Callable<Object> magic) throws CellFailure {
+    Callable<Object> guarded =
+        () -> {
+          try {
+            return magic.call();
+          } catch (MagicException e) {
+            return e.failure();
+          } catch (CellFailure e) {
+            return e;
+          }
+        };
+    Object value = thread == null ? here(guarded) : host.shell().call(thread, guarded);
+    if (value instanceof CellFailure failure) {
+      throw failure;
+    }
+    return value instanceof Added added ? added.sentence() : value;
+  }
+
+  private Object here(Callable<Object> magic) {
+    try {
+      return magic.call();
+    } catch (Exception e) {
+      return host.shell().errors().describe(e);
+    }
+  }
+}
