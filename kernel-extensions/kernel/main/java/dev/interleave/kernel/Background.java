@@ -1,15 +1,17 @@
 package dev.interleave.kernel;
 
 import dev.interleave.kernel.exec.JavaShell;
+import dev.interleave.kernel.stop.CellThreads;
 import dev.interleave.kernel.stop.Stopper;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * After the first cell: evaluates the waiting start-up imports, one at a time, so that later cells
- * and completion find them.
+ * and completion find them. Later, when nobody works, gives memory back to the system.
  */
 final class Background {
   private static final long PAUSE_MILLIS = 1_000;
+  private static final long IDLE_MILLIS = 10_000;
 
   private final Services services;
   private final AtomicBoolean started = new AtomicBoolean();
@@ -36,8 +38,21 @@ final class Background {
       }
       services.running.awaitQuiet(PAUSE_MILLIS);
       shell.index();
+      collectWhenIdle();
     } catch (InterruptedException e) {
       // The imports stay lazy, which is only slower.
+    }
+  }
+
+  /** A full collection shrinks the heap. None while threads of a cell live: they may be measured. */
+  private void collectWhenIdle() throws InterruptedException {
+    while (true) {
+      services.running.awaitQuiet(IDLE_MILLIS);
+      long ended = services.running.ended();
+      if (!CellThreads.anyAlive()) {
+        System.gc();
+      }
+      services.running.awaitEndAfter(ended);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.interleave.kernel.cell;
 
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -16,14 +17,17 @@ import java.util.concurrent.ForkJoinWorkerThread;
  * compiled from a cell.
  */
 public final class CommonPool {
-  private static final ConcurrentHashMap<String, Cell> COMPILED = new ConcurrentHashMap<>();
+  /** Weak: a cell lives as long as its threads do, or until the next one starts. */
+  private static final ConcurrentHashMap<String, WeakReference<Cell>> COMPILED =
+      new ConcurrentHashMap<>();
+
   private static final StackWalker STACK = StackWalker.getInstance();
 
   private CommonPool() {}
 
   /** Notes which cell a class was compiled for. */
   public static void compiled(String className, Cell cell) {
-    COMPILED.put(className, cell);
+    COMPILED.put(className, new WeakReference<>(cell));
   }
 
   /** Whether no task is queued or running. Does not start the pool's threads. */
@@ -37,9 +41,10 @@ public final class CommonPool {
     return List.of(Arrays.copyOf(threads, Workers.GROUP.enumerate(threads)));
   }
 
-  /** The cell that a class was compiled for, or null. */
+  /** The cell that a class was compiled for, or null; also null if nothing of that cell lives. */
   public static Cell compiledFor(String className) {
-    return isOfCell(className) ? COMPILED.get(outermost(className)) : null;
+    var cell = isOfCell(className) ? COMPILED.get(outermost(className)) : null;
+    return cell == null ? null : cell.get();
   }
 
   /** Whether a class was compiled from a cell. */

@@ -22,6 +22,11 @@ public final class CellThreads {
     CELLS.add(cell);
   }
 
+  /** Whether any cell has living threads. */
+  public static boolean anyAlive() {
+    return !cellsAlive().isEmpty();
+  }
+
   /** All cells that have living threads, by number. */
   static List<Cell> cellsAlive() {
     List<Cell> cells = registered();

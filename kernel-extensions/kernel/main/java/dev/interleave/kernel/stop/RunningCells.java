@@ -12,6 +12,7 @@ public final class RunningCells {
   private final Map<Cell, CellThread> running = new LinkedHashMap<>();
 
   private long lastEnd = System.nanoTime();
+  private long ended;
 
   /** Notes that a cell begins. */
   public synchronized void add(Cell cell, CellThread thread) {
@@ -22,6 +23,7 @@ public final class RunningCells {
   public synchronized void remove(Cell cell) {
     running.remove(cell);
     lastEnd = System.nanoTime();
+    ended++;
     notifyAll();
   }
 
@@ -38,6 +40,18 @@ public final class RunningCells {
 
   private long left(long millis) {
     return running.isEmpty() ? millis - (System.nanoTime() - lastEnd) / 1_000_000 : millis;
+  }
+
+  /** How many cells have ended so far. */
+  public synchronized long ended() {
+    return ended;
+  }
+
+  /** Blocks until more than so many cells have ended. */
+  public synchronized void awaitEndAfter(long count) throws InterruptedException {
+    while (ended <= count) {
+      wait();
+    }
   }
 
   /** The running cells at this moment. */
