@@ -20,7 +20,8 @@ def main(arguments) -> int:
     environment.set_up_tests()
     env = environment.variables(JAVA_HOME=str(found.home), PYTHONPATH=str(places.ROOT), PYTHONDONTWRITEBYTECODE="1",
                                 INTERLEAVE_BENCH="launcher")
-    codes = [subprocess.run([*_command(name), *options], cwd=places.ROOT, env=env).returncode for name in names or parts]
+    codes = [subprocess.run([*_command(name), *options], cwd=places.ROOT, env=env | _brought(name)).returncode
+             for name in names or parts]
     if not codes:
         print("bench/ has no parts yet.")
     return next((code for code in codes if code), 0)
@@ -30,6 +31,12 @@ def split(arguments):
     """(names, options): the options follow the first -- or begin with the first word that looks like one."""
     at = next((i for i, word in enumerate(arguments) if word.startswith("-")), len(arguments))
     return arguments[:at], [word for word in arguments[at:] if word != "--"]
+
+
+def _brought(name) -> dict:
+    """Where the packages are that a benchmark asks for in a requirements.txt of its own."""
+    requirements = places.ROOT / "bench" / name / "requirements.txt"
+    return {"INTERLEAVE_BROUGHT": str(environment.bring(requirements))} if requirements.exists() else {}
 
 
 def _command(name) -> list:

@@ -64,6 +64,18 @@ def set_up_tests():
     state.stamp("test-tools", inputs, _installed())
 
 
+def bring(requirements: Path) -> Path:
+    """A folder with what a benchmark measures beside; apart from the lab's own packages, which stay as they are."""
+    folder = places.MADE / "brought" / requirements.parent.name
+    step = f"brought-{folder.name}"
+    if not state.ready(step, _inputs([requirements])):
+        uv = _uv()
+        pip = [uv, "pip", "install", "--python", python()] if uv else [sys.executable, "-m", "pip", "install"]
+        steps.run("Bench", "bringing what is measured beside", [*pip, "--target", folder, "-r", requirements], _tools())
+        state.stamp(step, _inputs([requirements]), [folder])
+    return folder
+
+
 def works() -> bool:
     """Whether the interpreter starts: a moved folder or an upgraded system Python leaves a dead one behind."""
     try:
