@@ -16,9 +16,8 @@ final class CellFrames {
     return null;
   }
 
-  /** Whether the thread is in code that is not Java's. */
-  static boolean isInNative(Thread thread) {
-    StackTraceElement[] stack = thread.getStackTrace();
+  /** Whether a thread with this stack is in code that is not Java's. */
+  static boolean isInNative(StackTraceElement[] stack) {
     return stack.length > 0 && stack[0].isNativeMethod();
   }
 }

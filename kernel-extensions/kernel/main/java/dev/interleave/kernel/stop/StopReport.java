@@ -115,7 +115,7 @@ final class StopReport {
   private boolean burns(Thread thread) {
     return !isFrozen(thread)
         && thread.getState() == Thread.State.RUNNABLE
-        && !CellFrames.isInNative(thread);
+        && !CellFrames.isInNative(thread.getStackTrace());
   }
 
   private void publishLeft(String intro, List<Thread> threads, String outro) {

@@ -42,7 +42,7 @@ final class StopRun implements Runnable {
   @Override
   public void run() {
     cell.requestStop();
-    CellThreads.platform(cell).forEach(this::ask);
+    askAll(CellThreads.platform(cell));
     ChildProcesses.kill(cell);
     Stopper.prepare();
     long busy = start;
@@ -63,6 +63,11 @@ final class StopRun implements Runnable {
     report.publish();
   }
 
+  private void askAll(List<Thread> threads) {
+    Stacks stacks = Stacks.of(Stacks.areMany(threads) ? List.of() : threads);
+    threads.forEach(thread -> ask(thread, stacks));
+  }
+
   private List<Thread> alive() {
     List<Thread> alive = CellThreads.of(cell);
     alive.removeIf(report::isLeft);
@@ -73,8 +78,9 @@ final class StopRun implements Runnable {
     // Those that answer the interruption leave their deadlock.
     Deadlock deadlock = Deadlock.among(alive.stream().filter(this::hadNotice).toList());
     report.deadlock(deadlock);
+    Stacks stacks = Stacks.of(alive);
     for (Thread thread : alive) {
-      Watched watch = ask(thread);
+      Watched watch = ask(thread, stacks);
       if (isBetweenStatements(thread)) {
         continue;
       }
@@ -82,15 +88,16 @@ final class StopRun implements Runnable {
       if (hopeless && thread.getState() == Thread.State.BLOCKED) {
         leave(thread, false);
       } else {
-        act(thread, watch, hopeless ? Watched.Verdict.FORCE : watch.look());
+        boolean halt = !Stacks.areMany(alive);
+        act(thread, watch, halt, hopeless ? Watched.Verdict.FORCE : watch.look(stacks.of(thread)));
       }
     }
   }
 
-  private void act(Thread thread, Watched watch, Watched.Verdict verdict) {
+  private void act(Thread thread, Watched watch, boolean halt, Watched.Verdict verdict) {
     switch (verdict) {
       case WAIT -> {}
-      case FORCE -> force(thread, watch);
+      case FORCE -> force(thread, watch, halt);
       case LEAVE -> leave(thread, false);
       case FREEZE -> {
         if (Force.freeze(thread)) {
@@ -104,10 +111,10 @@ final class StopRun implements Runnable {
    * Interrupts each thread once, as learners expect, and workers of fork/join pools again: they
    * take one task after another.
    */
-  private Watched ask(Thread thread) {
+  private Watched ask(Thread thread, Stacks stacks) {
     Watched known = watched.get(thread);
     if (known == null) {
-      known = new Watched(thread);
+      known = new Watched(thread, stacks.of(thread));
       watched.put(thread, known);
       thread.interrupt();
     } else if (thread instanceof ForkJoinWorkerThread && known.isDueAgain()) {
@@ -124,8 +131,9 @@ final class StopRun implements Runnable {
     return main != null && thread == main.thread() && !main.isRunningCode();
   }
 
-  private void force(Thread thread, Watched watch) {
-    boolean struck = Force.strike(thread);
+  private void force(Thread thread, Watched watch, boolean halt) {
+    boolean struck =
+        halt || thread.isVirtual() ? Force.strike(thread) : Force.strikeBlindly(thread);
     watch.forced(struck);
     if (struck) {
       report.forced(thread);

@@ -88,7 +88,7 @@ public final class Stopper {
       prepared = true;
       JdkInternals.prepare();
       Thread self = Thread.currentThread();
-      new Watched(self).look();
+      new Watched(self, self.getStackTrace()).look(self.getStackTrace());
       Deadlock.among(List.of(self, self));
       Force.prepare();
     }

@@ -43,10 +43,14 @@ final class Watched {
   private long cpuWhenForced;
   private int blows;
 
-  /** Begins to watch; to be made before the thread is interrupted. */
-  Watched(Thread thread) {
+  /**
+   * Begins to watch.
+   *
+   * @param stack where the thread was before it was interrupted; empty if that is not known
+   */
+  Watched(Thread thread, StackTraceElement[] stack) {
     this.thread = thread;
-    this.line = CellFrames.innermost(thread.getStackTrace());
+    this.line = CellFrames.innermost(stack);
     this.cpu = cpu();
   }
 
@@ -71,35 +75,36 @@ final class Watched {
     return millisSince(since) >= NOTICE_MILLIS;
   }
 
-  /** Looks at the thread once more. */
-  Verdict look() {
+  /** Looks at the thread once more, which is at the given place. */
+  Verdict look(StackTraceElement[] stack) {
     if (forced != 0) {
-      return afterForce();
+      return afterForce(stack);
     }
-    boolean deaf = ignoresInterruption();
+    boolean deaf = ignoresInterruption(stack);
     boolean late = millisSince(since) >= GRACE_MILLIS;
     return late || deaf && hadNotice() ? Verdict.FORCE : Verdict.WAIT;
   }
 
-  private boolean ignoresInterruption() {
-    boolean deaf = thread.getState() == State.RUNNABLE && thread.isInterrupted() && isAtSameLine();
+  private boolean ignoresInterruption(StackTraceElement[] stack) {
+    boolean deaf =
+        thread.getState() == State.RUNNABLE && thread.isInterrupted() && isAtSameLine(stack);
     sightings += deaf ? 1 : 0;
     return deaf && sightings >= SIGHTINGS && (thread.isVirtual() || cpu() > cpu + NANOS);
   }
 
-  private boolean isAtSameLine() {
-    StackTraceElement now = CellFrames.innermost(thread.getStackTrace());
+  private boolean isAtSameLine(StackTraceElement[] stack) {
+    StackTraceElement now = CellFrames.innermost(stack);
     if (line == null) {
       line = now;
     }
     return Objects.equals(line, now);
   }
 
-  private Verdict afterForce() {
+  private Verdict afterForce(StackTraceElement[] stack) {
     long age = millisSince(forced);
     State state = thread.getState();
     boolean ran = thread.isVirtual() || cpu() - cpuWhenForced > 10 * NANOS;
-    boolean blocked = state == State.BLOCKED || !ran && CellFrames.isInNative(thread);
+    boolean blocked = state == State.BLOCKED || !ran && CellFrames.isInNative(stack);
     boolean listened = ran || state != State.RUNNABLE;
     if (!blocked && listened && blows >= STUBBORN_BLOWS && age >= STUBBORN_MILLIS) {
       // A virtual thread that wakes while it is frozen would take its carrier with it.
