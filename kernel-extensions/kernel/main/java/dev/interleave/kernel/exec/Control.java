@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -19,6 +20,7 @@ import jdk.jshell.spi.ExecutionEnv;
 final class Control extends DirectExecutionControl implements ExecutionControlProvider {
   private final ReentrantLock lock;
   private final ClassRedefiner redefiner;
+  private boolean running = true;
 
   Control(ReentrantLock lock, ClassRedefiner redefiner) {
     this.lock = lock;
@@ -67,6 +69,16 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
     }
   }
 
+  /** Lets JShell declare something without running its initializer. */
+  <T> T withoutRunning(Supplier<T> declaration) {
+    running = false;
+    try {
+      return declaration.get();
+    } finally {
+      running = true;
+    }
+  }
+
   /** Sets a variable of a cell to null; false if it was null or cannot be. */
   boolean clear(String className, String variable) {
     try {
@@ -85,6 +97,9 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
   /** The text of the value is not needed: the kernel renders the value itself. */
   @Override
   protected String invoke(Method method) throws Exception {
+    if (!running) {
+      return "";
+    }
     Invocation invocation = Invocation.current();
     if (invocation == null) {
       method.invoke(null);

@@ -13,6 +13,17 @@ final class Failures {
         "the cell ignored its interruption for half a second, so it was stopped by force");
   }
 
+  /** The compiler threw, rather than to say what is wrong. */
+  static CellFailure compilerFailed(Throwable thrown) {
+    return String.valueOf(thrown).contains("StackOverflowError")
+        ? CellFailure.sentence(
+            "CompilationError",
+            "this code is nested too deep for the Java compiler. Break the expression into several,"
+                + " each with a variable of its own.")
+        : CellFailure.sentence(
+            "CompilationError", "the Java compiler itself failed on this code: " + thrown);
+  }
+
   static boolean isThreadLimit(OutOfMemoryError error) {
     return String.valueOf(error.getMessage()).contains("native thread");
   }
@@ -33,7 +44,7 @@ final class Failures {
   static CellFailure abandoned(Thread thread) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        Ansi.red("StillRunning")
+        Ansi.bold("StillRunning")
             + ": thread \""
             + thread.getName()
             + "\" could not be stopped, not even by force. It goes on and takes a core away from whatever you measure next. To end it, restart the kernel"

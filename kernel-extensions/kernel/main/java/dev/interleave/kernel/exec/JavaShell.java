@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -28,6 +27,9 @@ public final class JavaShell {
   private final Sources sources;
   private final ErrorReport errors;
   private final MemoryRescue memory;
+  private final Rollback rollback;
+  private final Consequences consequences;
+  private final Diagnostics diagnostics;
 
   /** Creates the shell, which takes some tens of milliseconds. */
   public JavaShell(ClassRedefiner redefiner, String... compilerOptions) {
@@ -36,12 +38,17 @@ public final class JavaShell {
         JShell.builder()
             .executionEngine(control, control.defaultParameters())
             .compilerOptions(compilerOptions)
+            .compilerOptions(Preview.options().toArray(String[]::new))
+            .compilerOptions("-g")
             .fileManager(index)
             .build();
     this.imports = new Imports(jshell, lock);
     this.sources = new Sources(jshell, lock);
     this.errors = new ErrorReport(sources);
     this.memory = new MemoryRescue(jshell, control);
+    this.rollback = new Rollback(jshell, control);
+    this.consequences = new Consequences(jshell, rollback);
+    this.diagnostics = new Diagnostics(jshell);
   }
 
   /** The imports of the shell. */
@@ -111,6 +118,7 @@ public final class JavaShell {
   public Object evaluate(String code, Cell cell, CellThread thread) throws CellFailure {
     lock.lock();
     try {
+      refuseUnclosed(code, cell);
       imports.neededBy(code);
       Object value = null;
       for (Piece piece : Piece.split(code, jshell.sourceCodeAnalysis())) {
@@ -120,6 +128,13 @@ public final class JavaShell {
     } finally {
       Invocation.end();
       lock.unlock();
+    }
+  }
+
+  private static void refuseUnclosed(String code, Cell cell) throws CellFailure {
+    int comment = Unclosed.comment(code);
+    if (comment >= 0) {
+      throw Diagnostics.unclosed(comment, cell.number(), code);
     }
   }
 
@@ -141,11 +156,11 @@ public final class JavaShell {
     }
     sources.begin(cell.number(), code, piece.offset());
     Invocation invocation = Invocation.begin(cell, thread);
-    List<SnippetEvent> events = jshell.eval(piece.source());
+    List<SnippetEvent> events = compile(piece.source(), cell, code, piece.offset(), Edit.NONE);
+    consequences.of(events).forEach(sentence -> System.out.println("Note: " + sentence));
     for (SnippetEvent event : events) {
       if (event.causeSnippet() == null) {
-        sources.add(event.snippet());
-        check(event, invocation, cell, code, piece);
+        check(event, invocation, code);
       }
     }
     if (events.stream().noneMatch(JavaShell::isValue)) {
@@ -153,6 +168,43 @@ public final class JavaShell {
     }
     events.forEach(this::forget);
     return invocation.value;
+  }
+
+  /** Compiles and runs; what does not compile leaves the shell as it was. */
+  private List<SnippetEvent> compile(String source, Cell cell, String code, int offset, Edit edit)
+      throws CellFailure {
+    List<SnippetEvent> events = eval(source);
+    for (SnippetEvent event : events) {
+      if (event.causeSnippet() != null) {
+        continue;
+      }
+      if (!rollback.hasFailed(event)) {
+        sources.add(event.snippet());
+        continue;
+      }
+      Snippet failed = event.snippet();
+      Edit mend = Edit.mending(failed.source(), jshell.diagnostics(failed).toList());
+      CellFailure failure = diagnostics.failure(failed, cell.number(), code, offset, edit);
+      rollback.undo(event, events);
+      sources.classesChanged();
+      if (mend.isNone() || !edit.isNone()) {
+        throw failure;
+      }
+      sources.edited(mend);
+      return compile(mend.apply(failed.source()), cell, code, offset, mend);
+    }
+    return events;
+  }
+
+  /** Evaluates; javac itself may fail, such as where code is nested too deep for it. */
+  private List<SnippetEvent> eval(String source) throws CellFailure {
+    try {
+      return jshell.eval(source);
+    } catch (RuntimeException | Error e) {
+      rollback.undoCrash();
+      sources.classesChanged();
+      throw Failures.compilerFailed(e);
+    }
   }
 
   /**
@@ -167,18 +219,13 @@ public final class JavaShell {
     }
   }
 
-  private void check(SnippetEvent event, Invocation invocation, Cell cell, String code, Piece piece)
-      throws CellFailure {
+  private void check(SnippetEvent event, Invocation invocation, String code) throws CellFailure {
     Snippet snippet = event.snippet();
-    if (event.status() == Status.REJECTED) {
-      List<Diag> diagnostics = jshell.diagnostics(snippet).toList();
-      throw Diagnostics.failure(diagnostics, snippet, cell.number(), code, piece.offset());
-    }
     if (event.exception() instanceof UnresolvedReferenceException unresolved) {
       throw CellFailure.sentence("NotYetDefined", missing(unresolved.getSnippet()));
     }
     if (invocation.thrown instanceof OutOfMemoryError full && !Failures.isThreadLimit(full)) {
-      throw Failures.outOfMemory(memory.makeRoom(code), cell.number());
+      throw Failures.outOfMemory(memory.makeRoom(code), invocation.cell.number());
     }
     if (invocation.thrown != null) {
       throw unlocked(() -> describe(invocation.thrown, invocation.thread));
@@ -236,7 +283,8 @@ public final class JavaShell {
   /** A cell that ends on a variable's declaration without a semicolon shows the variable. */
   private static boolean isShown(List<SnippetEvent> events, String code) {
     return !code.stripTrailing().endsWith(";")
-        && events.getLast().snippet().subKind() == SubKind.VAR_DECLARATION_WITH_INITIALIZER_SUBKIND;
+        && events.getFirst().snippet().subKind()
+            == SubKind.VAR_DECLARATION_WITH_INITIALIZER_SUBKIND;
   }
 
   private static boolean isValue(SnippetEvent event) {
