@@ -29,7 +29,10 @@ final class Executor {
   }
 
   void execute(Message request) {
-    String code = request.text("code", "");
+    String code = request.text("code", null);
+    if (code == null) {
+      throw new IllegalArgumentException("the request has no \"code\"");
+    }
     boolean silent = request.flag("silent", false);
     boolean remember = !silent && request.flag("store_history", true);
     int number = remember ? COUNT.incrementAndGet() : Math.max(1, COUNT.get());
