@@ -93,3 +93,64 @@ def test_a_long_line_is_shown_around_its_error(shared):
     assert len(result.traceback) < 800 and "nothing" in plain(result).splitlines()[1]
     marked = plain(result).splitlines()
     assert marked[1][marked[2].index("^") :].startswith("nothing")
+
+
+@pytest.mark.parametrize(
+    "code, shown",
+    [
+        ("new int[] {1, 2, 3}", "[1, 2, 3]"),
+        ('new String[][] {{"a"}, {null}, null}', "[[a], [null], null]"),
+        ("new Object[] {1, new double[2], List.of()}", "[1, [0.0, 0.0], []]"),
+        ("boolean[] flags = {true}", "[true]"),
+    ],
+)
+def test_arrays_show_their_content(shared, code, shown):
+    assert shared.run(code).value == shown
+
+
+def test_long_arrays_show_their_beginning(shared):
+    assert shared.run("new int[100_000]").value.endswith("0, 0, ... 99900 more]")
+    assert len(shared.run("new long[1_000][1_000]").value) < 15_000
+    assert shared.run("Object[] self = {1, null}; self[1] = self; self").value.startswith("[1, [1, ")
+
+
+def test_display_shows_an_array_by_content(shared):
+    shown = shared.run("display(new int[] {4, 5});").of_type("display_data")
+    assert shown[0]["data"]["text/plain"] == "[4, 5]"
+
+
+@pytest.mark.parametrize("way", ["Runtime.getRuntime()::exit", "Runtime.getRuntime()::halt", "System::exit"])
+def test_exit_by_reference_is_caught(shared, way):
+    result = shared.run(f"java.util.function.IntConsumer end = {way};\nend.accept(3);")
+    assert result.status == "error" and "restart the kernel" in result.traceback
+    assert shared.run("1 + 1").value == "2"
+
+
+def test_exit_by_reflection_gets_a_reply(fresh):
+    result = fresh.run('Runtime.class.getMethod("exit", int.class).invoke(Runtime.getRuntime(), 3);')
+    assert result.status == "error" and "all variables are lost" in result.error["evalue"]
+
+
+def test_output_of_a_child_process_goes_to_the_cell(shared):
+    code = """
+    var shown = new ProcessBuilder("sh", "-c", "echo child; echo bad >&2").inheritIO();
+    int code = shown.start().waitFor();
+    System.out.println("after");
+    shown.redirectOutput() + " " + code
+    """
+    result = shared.run(code)
+    assert result.lines == ["child", "after"] and result.stream("stderr") == "bad\n"
+    assert result.value == "INHERIT 0"
+
+
+def test_a_child_process_that_is_read_is_left_alone(shared):
+    code = 'var read = new ProcessBuilder("sh", "-c", "echo one; exit 3").start();\nnew String(read.getInputStream().readAllBytes()).strip() + read.waitFor()'
+    assert shared.run(code).value == "one3"
+
+
+def test_output_that_was_sent_elsewhere_comes_back(shared):
+    shared.run("System.setOut(new PrintStream(OutputStream.nullOutputStream()));\nSystem.setErr(System.out);")
+    result = shared.run('System.out.println("back"); System.err.println("too");')
+    assert result.lines[-1] == "back" and result.stream("stderr") == "too\n"
+    assert "an earlier cell left System.out" in result.stream()
+    assert shared.run("System.out.println(1);").stream() == "1\n"

@@ -54,6 +54,9 @@ final class Executor {
     CellThread thread = new CellThread(cell);
     CurrentCell.started(cell);
     CurrentCell.enter(cell);
+    if (services.running.cells().isEmpty()) {
+      services.streams.restore();
+    }
     CellThreads.register(cell);
     services.running.add(cell, thread);
     CellRuns.started(cell);

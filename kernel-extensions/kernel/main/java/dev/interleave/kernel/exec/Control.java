@@ -44,7 +44,7 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
     ClassBytecodes[] rewritten = new ClassBytecodes[classes.length];
     for (int i = 0; i < classes.length; i++) {
       String name = classes[i].name();
-      rewritten[i] = new ClassBytecodes(name, ExitRewriter.rewrite(classes[i].bytecodes()));
+      rewritten[i] = new ClassBytecodes(name, CallRewriter.rewrite(classes[i].bytecodes()));
       if (invocation != null) {
         CommonPool.compiled(CommonPool.outermost(name), invocation.cell);
       }
@@ -59,7 +59,7 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
     boolean[] installed = new boolean[classes.length];
     try {
       for (int i = 0; i < classes.length; i++) {
-        byte[] bytes = ExitRewriter.rewrite(classes[i].bytecodes());
+        byte[] bytes = CallRewriter.rewrite(classes[i].bytecodes());
         redefiner.redefine(findClass(classes[i].name()), bytes);
         installed[i] = true;
       }
