@@ -11,6 +11,9 @@ from launcher.jdk import Jdk
 from launcher.problem import Problem
 
 CACHE = places.BUILD / "kernel.aot"
+PREVIEW = ["--enable-preview", "-Dinterleave.preview=true"]
+"""Features of Java that are not final yet, such as StructuredTaskScope, in cells. They cost nothing that was measured."""
+
 CELLS = places.ROOT / "kernel-extensions/display/training.jsh"
 
 
@@ -60,6 +63,7 @@ def options() -> list:
         "-Djava.awt.headless=true",
         "-XX:+UseSerialGC",
         "-Xms32m",
+        *PREVIEW,
         f"-Dinterleave.files={places.FILES}",
         f"-Dinterleave.results={places.RESULTS}",
         f"-Dorg.sqlite.tmpdir={places.FILES}",

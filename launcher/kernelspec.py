@@ -9,6 +9,9 @@ from launcher.jdk import Jdk
 NAME = "interleave"
 DISPLAY_NAME = "Java (Interleave)"
 
+NO_OTHER_COLLECTOR = ["-XX:-UseG1GC", "-XX:-UseParallelGC", "-XX:-UseZGC"]
+"""Two collectors stop a JVM at its start, and JAVA_TOOL_OPTIONS may name another one than the lab does."""
+
 
 def folder() -> Path:
     return environment.prefix() / "share/jupyter/kernels" / NAME
@@ -32,7 +35,7 @@ def ready(jdk: Jdk) -> bool:
 
 def text(jdk: Jdk) -> str:
     """kernel.json as it should be."""
-    argv = [str(jdk.java), *aot.use(), *aot.options(), "-cp", aot.class_path(), "dev.interleave.kernel.Main",
-            "{connection_file}"]
+    argv = [str(jdk.java), *aot.use(), *NO_OTHER_COLLECTOR, *aot.options(), "-cp", aot.class_path(),
+            "dev.interleave.kernel.Main", "{connection_file}"]
     spec = {"argv": argv, "env": {}, "display_name": DISPLAY_NAME, "language": "java", "interrupt_mode": "message"}
     return json.dumps(spec, indent=2) + "\n"

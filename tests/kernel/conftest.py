@@ -14,9 +14,12 @@ import pytest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))  # importlib mode leaves it out
 
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from launcher import aot, kernelspec  # noqa: E402
 from notebook import Notebook  # noqa: E402
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
 BUILD = ROOT / ".lab" / "build" / "kernel"
 
 
@@ -31,7 +34,9 @@ def command(*options):
     return [
         java(),
         *([f"-XX:AOTCache={cache}"] if cache else []),
+        *kernelspec.NO_OTHER_COLLECTOR,
         "-XX:+UseSerialGC",
+        *aot.PREVIEW,
         "-Xms32m",
         "-Xmx512m",
         "--enable-native-access=ALL-UNNAMED",
