@@ -1,4 +1,4 @@
-"""The kernel's JVM: its options, and an AOT cache (JEP 514) that lets it start in half the time.
+"""An AOT cache (JEP 514) that lets the kernel's JVM start in half the time.
 
 The cache is made by a scripted session of the kernel. It fits one JDK, one class path and one set of options; where
 something differs the JVM goes on without it, so a cache that is missing or stale only costs time.
@@ -6,14 +6,11 @@ something differs the JVM goes on without it, so a cache that is missing or stal
 
 import os
 
-from launcher import environment, heap, maven, places, state, steps
+from launcher import jvm, maven, places, state, steps
 from launcher.jdk import Jdk
 from launcher.problem import Problem
 
 CACHE = places.BUILD / "kernel.aot"
-PACKAGES = places.BUILD / "kernel.packages"
-"""Which packages are in which jar, so that the kernel opens none that a cell does not use. The training writes it."""
-
 CELLS = places.ROOT / "kernel-extensions/display/training.jsh"
 
 
@@ -25,7 +22,7 @@ def set_up(jdk: Jdk):
     CACHE.unlink(missing_ok=True)
     try:
         steps.run("Kernel", "practising a fast start", command(jdk), away_from_results())
-        state.stamp("aot", inputs(jdk), [CACHE, PACKAGES])
+        state.stamp("aot", inputs(jdk), [CACHE, jvm.PACKAGES])
     except Problem as problem:
         print(f"Note: the kernel will start more slowly. {problem}", flush=True)
 
@@ -37,12 +34,12 @@ def ready(jdk: Jdk) -> bool:
 def inputs(jdk: Jdk) -> str:
     """Changes with whatever the JVM compares: its own version, the options, and each jar's place, size and age."""
     jars = [(str(jar), jar.stat().st_size, jar.stat().st_mtime_ns) for jar in maven.class_path()]
-    return state.fingerprint([CELLS], str(jdk.home), jdk.version, options(), jars)
+    return state.fingerprint([CELLS], str(jdk.home), jdk.version, jvm.options(), jars)
 
 
 def command(jdk: Jdk) -> list:
-    return [jdk.java, f"-XX:AOTCacheOutput={CACHE}", *heap.options(), *options(), "-cp",
-            class_path(), "dev.interleave.kernel.Training", CELLS]
+    return [jdk.java, f"-XX:AOTCacheOutput={CACHE}", *jvm.heap(), *jvm.options(), "-cp", jvm.class_path(),
+            "dev.interleave.kernel.Training", CELLS]
 
 
 def away_from_results() -> dict:
@@ -53,30 +50,3 @@ def away_from_results() -> dict:
 def use() -> list:
     """The option that names the cache, where there is one."""
     return [f"-XX:AOTCache={CACHE}"] if CACHE.exists() else []
-
-
-def options() -> list:
-    """One small JVM without warnings. C2 stays on: without it the visibility and race lessons change.
-
-    The serial collector lets C2 drop the safepoint polls of counted loops: Stop, and each collection, would wait for a learner's loop.
-    With strip mining the loop polls once in a thousand rounds, as it does with the default collector, and is as fast (bench/loops).
-    """
-    return [
-        "--enable-native-access=ALL-UNNAMED",
-        "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
-        *(f"--add-opens=jdk.compiler/com.sun.tools.javac.{part}=ALL-UNNAMED" for part in ("api", "code", "util")),
-        "--sun-misc-unsafe-memory-access=allow",
-        "-Djava.awt.headless=true",
-        "-XX:+UseSerialGC", "-XX:+UseCountedLoopSafepoints", "-XX:LoopStripMiningIter=1000",
-        # The cache is mapped where it was made for: 40 ms sooner, and all kernels of a machine share its pages.
-        "-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0",
-        f"-Dinterleave.packages={PACKAGES}",
-        f"-Dinterleave.files={places.FILES}",
-        f"-Dinterleave.results={places.RESULTS}",
-        f"-Dorg.sqlite.tmpdir={places.FILES}",
-        f"-Dinterleave.python={environment.python()}",
-    ]
-
-
-def class_path() -> str:
-    return os.pathsep.join(str(jar) for jar in maven.class_path())

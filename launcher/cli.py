@@ -15,7 +15,8 @@ Interleave, a Java notebook lab for concurrency and parallelism.
   {lab} doctor             look at everything the lab needs; say what is wrong and what to do
   {lab} reset [LESSON]     a fresh copy of a lesson, or of all; yours are kept beside them
   {lab} test [PART ...]    run the tests: {parts};
-                           lessons measure two rounds at most (--full: as many as for a learner)
+                           lessons measure two rounds at most (--full: as many as for a learner);
+                           --deep: 10,000 malformed messages rather than 1,000, and other long tests
   {lab} build [--check]    lessons to notebooks; with --check only say what differs
   {lab} slides             lessons to slides in .lab/slides/, each a file that needs no network
   {lab} bench [PART ...]   run the benchmarks; options for them follow --

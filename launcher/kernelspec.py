@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from launcher import aot, environment, heap, places, steps
+from launcher import aot, environment, jvm, places, steps
 from launcher.jdk import Jdk
 
 NAME = "interleave"
@@ -32,7 +32,7 @@ def ready(jdk: Jdk) -> bool:
 
 def text(jdk: Jdk) -> str:
     """kernel.json as it should be."""
-    argv = [str(jdk.java), *aot.use(), *heap.options(), *aot.options(), "-cp", aot.class_path(), "dev.interleave.kernel.Main",
+    argv = [str(jdk.java), *aot.use(), *jvm.heap(), *jvm.options(), "-cp", jvm.class_path(), "dev.interleave.kernel.Main",
             "{connection_file}"]
     spec = {"argv": argv, "env": {}, "display_name": DISPLAY_NAME, "language": "java", "interrupt_mode": "message"}
     return json.dumps(spec, indent=2) + "\n"

@@ -31,12 +31,14 @@ class Count:
 def main(arguments) -> int:
     """Run the named parts, or all that are there. 0 when something ran and nothing failed.
 
-    With --full the lessons measure as many rounds as for a learner, else two at most.
+    With --full the lessons measure as many rounds as for a learner, else two at most. With --deep tests that have a
+    long form take it; they find out by INTERLEAVE_DEEP.
     """
-    names = [name for name in arguments if name != "--full"]
+    names = [name for name in arguments if name not in ("--full", "--deep")]
     for name in names:
         if name not in PARTS:
             raise Problem(f"There is no part {name} to test.", attempt=f"one of {', '.join(PARTS)}")
+    os.environ["INTERLEAVE_DEEP"] = "1" if "--deep" in arguments else ""
     os.environ["INTERLEAVE_SIZE"] = "full" if "--full" in arguments else "small"
     found = setup.set_up()
     environment.set_up_tests()

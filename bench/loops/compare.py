@@ -17,7 +17,7 @@ sys.path.insert(0, str(ROOT))
 
 from conftest import java  # noqa: E402
 
-from launcher import aot  # noqa: E402
+from launcher import jvm  # noqa: E402
 
 BUILD = ROOT / ".lab" / "build" / "bench-loops"
 POLLS = ("UseCountedLoopSafepoints", "LoopStripMiningIter")
@@ -25,7 +25,7 @@ JMH = ["-f", "1", "-wi", "3", "-w", "500ms", "-i", "5", "-r", "300ms"]
 
 
 def options(polls):
-    return [option for option in aot.options() if option.startswith("-XX") and (polls or not any(p in option for p in POLLS))]
+    return [option for option in jvm.options() if option.startswith("-XX") and (polls or not any(p in option for p in POLLS))]
 
 
 def scores(polls):

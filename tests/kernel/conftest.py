@@ -15,12 +15,11 @@ import pytest
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent))  # importlib mode leaves it out
 
-from notebook import Notebook  # noqa: E402
-
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from launcher import aot, heap  # noqa: E402
+from launcher import jvm  # noqa: E402
+from notebook import Notebook  # noqa: E402
 
 BUILD = ROOT / ".lab" / "build" / "kernel"
 
@@ -36,8 +35,8 @@ def command(*options):
     return [
         java(),
         *([f"-XX:AOTCache={cache}"] if cache else []),
-        *heap.options(),
-        *aot.options(),
+        *jvm.heap(),
+        *jvm.options(),
         *options,
         "-cp",
         class_path(),

@@ -16,20 +16,27 @@ final class Control {
   void handle(Message message) {
     String type = message.type();
     services.status(message, "busy");
-    JsonObject content =
-        switch (type) {
-          case "interrupt_request" -> interrupt();
-          case "shutdown_request" -> Json.ok("restart", message.flag("restart", false));
-          case "kernel_info_request" -> KernelInfo.content();
-          case "create_subshell_request" -> Json.ok("subshell_id", subshells.create());
-          case "delete_subshell_request" -> delete(message.text("subshell_id", ""));
-          case "list_subshell_request" -> Json.ok("subshell_id", subshells.ids());
-          default -> unknown(type);
-        };
-    services.channels.control(message.reply(type.replace("_request", "_reply"), content));
+    services.channels.control(
+        message.reply(type.replace("_request", "_reply"), content(message, type)));
     services.status(message, "idle");
     if (type.equals("shutdown_request")) {
       Kernel.daemon(() -> Shutdown.afterReply(services), "shutdown").start();
+    }
+  }
+
+  private JsonObject content(Message message, String type) {
+    try {
+      return switch (type) {
+        case "interrupt_request" -> interrupt();
+        case "shutdown_request" -> Json.ok("restart", message.flag("restart", false));
+        case "kernel_info_request" -> KernelInfo.content();
+        case "create_subshell_request" -> Json.ok("subshell_id", subshells.create());
+        case "delete_subshell_request" -> delete(message.text("subshell_id", ""));
+        case "list_subshell_request" -> Json.ok("subshell_id", subshells.ids());
+        default -> Json.error("UnknownRequest", type);
+      };
+    } catch (Throwable e) {
+      return Json.error(e);
     }
   }
 
@@ -39,28 +46,6 @@ final class Control {
   }
 
   private JsonObject delete(String id) {
-    return subshells.delete(id)
-        ? Json.ok()
-        : Json.of(
-            "status",
-            "error",
-            "ename",
-            "UnknownSubshell",
-            "evalue",
-            id,
-            "traceback",
-            java.util.List.of());
-  }
-
-  private static JsonObject unknown(String type) {
-    return Json.of(
-        "status",
-        "error",
-        "ename",
-        "UnknownRequest",
-        "evalue",
-        type,
-        "traceback",
-        java.util.List.of());
+    return subshells.delete(id) ? Json.ok() : Json.error("UnknownSubshell", id);
   }
 }

@@ -30,7 +30,10 @@ final class Executor {
   }
 
   void execute(Message request) {
-    String code = request.text("code", "");
+    String code = request.text("code", null);
+    if (code == null) {
+      throw new IllegalArgumentException("the request has no \"code\"");
+    }
     boolean silent = request.flag("silent", false);
     boolean remember = !silent && request.flag("store_history", true);
     int number = remember ? COUNT.incrementAndGet() : Math.max(1, COUNT.get());
@@ -52,6 +55,9 @@ final class Executor {
     CellThread thread = new CellThread(cell);
     CurrentCell.started(cell);
     CurrentCell.enter(cell);
+    if (services.running.cells().isEmpty()) {
+      services.streams.restore();
+    }
     CellThreads.register(cell);
     services.running.add(cell, thread);
     CellRuns.started(cell);

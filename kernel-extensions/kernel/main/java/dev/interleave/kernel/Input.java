@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class Input {
   private final Channels channels;
   private final SynchronousQueue<String> answers = new SynchronousQueue<>();
+  private volatile boolean waiting;
 
   Input(Channels channels) {
     this.channels = channels;
@@ -27,6 +28,9 @@ final class Input {
 
   /** Takes an input reply; one that nobody waits for any more is dropped. */
   void answer(Message reply) {
+    if (!waiting || !reply.type().equals("input_reply")) {
+      return;
+    }
     try {
       answers.offer(reply.text("value", ""), 100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
@@ -48,6 +52,7 @@ final class Input {
             new com.google.gson.JsonObject(),
             Json.of("prompt", "", "password", false),
             java.util.List.of());
+    waiting = true;
     // From a thread of the kernel, since an interrupted thread must not touch the channel.
     Kernel.daemon(() -> channels.stdin(request), "jupyter-input").start();
     try {
@@ -55,6 +60,8 @@ final class Input {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while waiting for input");
+    } finally {
+      waiting = false;
     }
   }
 

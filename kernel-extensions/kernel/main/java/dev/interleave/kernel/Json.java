@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.Collection;
+import java.util.List;
 
 /** Small JSON objects in one line. */
 final class Json {
@@ -40,6 +41,16 @@ final class Json {
     JsonObject object = of(namesAndValues);
     object.addProperty("status", "ok");
     return object;
+  }
+
+  /** A reply's content with status "error". */
+  static JsonObject error(String name, String message) {
+    return of("status", "error", "ename", name, "evalue", message, "traceback", List.of());
+  }
+
+  /** A reply's content that says why a request could not be answered. */
+  static JsonObject error(Throwable thrown) {
+    return error(thrown.getClass().getSimpleName(), String.valueOf(thrown.getMessage()));
   }
 
   private static JsonElement element(Object value) {

@@ -6,7 +6,6 @@ import dev.interleave.kernel.classpath.ClassPath;
 import dev.interleave.kernel.classpath.PackageIndex;
 import dev.interleave.kernel.exec.JavaShell;
 import dev.interleave.kernel.jvmti.ToolInterface;
-import dev.interleave.kernel.output.CellPrintStream;
 import dev.interleave.kernel.output.Publisher;
 import dev.interleave.kernel.wire.Channels;
 import dev.interleave.kernel.wire.ConnectionInfo;
@@ -35,14 +34,14 @@ final class Kernel {
 
   void start() {
     publisher.start();
-    System.setOut(new CellPrintStream(publisher, "stdout", System.out));
-    System.setErr(new CellPrintStream(publisher, "stderr", System.err));
     Input input = new Input(channels);
-    System.setIn(input.stream());
+    StandardStreams streams = new StandardStreams(publisher, input.stream());
+    streams.install();
     Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(shell));
-    Services services = new Services(channels, publisher, input, shell);
+    Services services = new Services(channels, publisher, streams, shell);
     Subshells subshells = new Subshells(services);
     Control control = new Control(services, subshells);
+    LastWords.prepare(services);
     publisher.publish("status", new JsonObject(), Json.of("execution_state", "starting"));
     channels.start(subshells::dispatch, control::handle, input::answer);
     ParentWatch.start();

@@ -22,7 +22,7 @@ final class Requests {
     try {
       String type = message.type();
       if (type.equals("execute_request")) {
-        executor.execute(message);
+        execute(message);
       } else if (type.startsWith("comm_") && !type.equals("comm_info_request")) {
         services.comms.handle(message);
       } else if (type.endsWith("_request")) {
@@ -30,6 +30,15 @@ final class Requests {
       }
     } finally {
       services.status(message, "idle");
+    }
+  }
+
+  /** Whatever is wrong with the request, it gets a reply. */
+  private void execute(Message message) {
+    try {
+      executor.execute(message);
+    } catch (Throwable e) {
+      services.reply(message, "execute_reply", Json.error(e));
     }
   }
 
@@ -47,12 +56,8 @@ final class Requests {
         case "shutdown_request" -> Shutdown.onShell(services, message);
         default -> throw new UnsupportedOperationException("unknown request " + message.type());
       };
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      return Json.of(
-          "status", "error",
-          "ename", e.getClass().getSimpleName(),
-          "evalue", String.valueOf(e.getMessage()),
-          "traceback", java.util.List.of());
+    } catch (Throwable e) {
+      return Json.error(e);
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 final class Services {
   final Channels channels;
   final Publisher publisher;
-  final Input input;
+  final StandardStreams streams;
   final History history = new History();
   final RunningCells running = new RunningCells();
   final Stopper stopper;
@@ -25,10 +25,11 @@ final class Services {
   private final Future<JavaShell> shell;
   private boolean extended;
 
-  Services(Channels channels, Publisher publisher, Input input, Future<JavaShell> shell) {
+  Services(
+      Channels channels, Publisher publisher, StandardStreams streams, Future<JavaShell> shell) {
     this.channels = channels;
     this.publisher = publisher;
-    this.input = input;
+    this.streams = streams;
     this.shell = shell;
     this.stopper = new Stopper(running, publisher, frame -> shell().sources().find(frame));
     this.comms = new Comms(publisher);

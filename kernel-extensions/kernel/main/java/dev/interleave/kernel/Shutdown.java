@@ -7,7 +7,14 @@ import dev.interleave.kernel.wire.Message;
 final class Shutdown {
   private static final long PATIENCE_MILLIS = 150;
 
+  private static volatile boolean asked;
+
   private Shutdown() {}
+
+  /** Whether the process ends since it was asked to, by a client or by its parent's end. */
+  static boolean isAsked() {
+    return asked;
+  }
 
   /** Answers a shutdown request of the shell channel, as old clients send it. */
   static JsonObject onShell(Services services, Message request) {
@@ -26,6 +33,7 @@ final class Shutdown {
    * Kills child processes and ends the process; shutdown hooks get a moment, but cannot hold it.
    */
   static void now(int status) {
+    asked = true;
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     Kernel.daemon(
             () -> {

@@ -23,9 +23,7 @@ final class Subshells {
     String id = message.subshell();
     Shell shell = id == null ? main : children.get(id);
     if (shell == null) {
-      JsonObject error =
-          Json.of(
-              "status", "error", "ename", "UnknownSubshell", "evalue", id, "traceback", Set.of());
+      JsonObject error = Json.error("UnknownSubshell", id);
       services.reply(message, message.type().replace("_request", "_reply"), error);
     } else {
       shell.accept(message);

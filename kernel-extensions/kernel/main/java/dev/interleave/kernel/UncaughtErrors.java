@@ -22,7 +22,7 @@ final class UncaughtErrors implements UncaughtExceptionHandler {
     try {
       String report = String.join("\n", shell.get().errors().describe(thrown).traceback());
       System.err.println(intro + report);
-    } catch (Exception | StackOverflowError e) {
+    } catch (Throwable e) {
       System.err.println(intro + thrown.getClass().getName());
     }
   }

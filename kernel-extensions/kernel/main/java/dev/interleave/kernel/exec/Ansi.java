@@ -1,14 +1,13 @@
 package dev.interleave.kernel.exec;
 
-/** Colours in tracebacks, as terminals and notebooks show them. */
+/**
+ * What terminals and notebooks show in tracebacks. No colours: on the background that JupyterLab
+ * gives to errors its red and green are too faint to read, in the dark theme above all.
+ */
 final class Ansi {
   private Ansi() {}
 
-  static String red(String text) {
-    return "\u001b[1;31m" + text + "\u001b[0m";
-  }
-
-  static String green(String text) {
-    return "\u001b[32m" + text + "\u001b[0m";
+  static String bold(String text) {
+    return "\u001b[1m" + text + "\u001b[0m";
   }
 }

@@ -24,7 +24,7 @@ public final class CellFailure extends Exception {
 
   /** A failure that needs no more than a sentence. */
   public static CellFailure sentence(String name, String message) {
-    return new CellFailure(name, message, List.of(Ansi.red(name) + ": " + message));
+    return new CellFailure(name, message, List.of(Ansi.bold(name) + ": " + message));
   }
 
   /** A failure whose sentence is followed by more lines. */

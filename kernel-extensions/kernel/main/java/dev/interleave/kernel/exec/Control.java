@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -20,6 +21,7 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
   private final ReentrantLock lock;
   private final ClassRedefiner redefiner;
   private volatile ClassLoader loader = ClassLoader.getSystemClassLoader();
+  private boolean running = true;
 
   Control(ReentrantLock lock, ClassRedefiner redefiner) {
     this.lock = lock;
@@ -43,7 +45,7 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
     ClassBytecodes[] rewritten = new ClassBytecodes[classes.length];
     for (int i = 0; i < classes.length; i++) {
       String name = classes[i].name();
-      rewritten[i] = new ClassBytecodes(name, ExitRewriter.rewrite(classes[i].bytecodes()));
+      rewritten[i] = new ClassBytecodes(name, CallRewriter.rewrite(classes[i].bytecodes()));
       if (invocation != null) {
         invocation.classes.add(name);
         CommonPool.compiled(CommonPool.outermost(name), invocation.cell);
@@ -68,7 +70,7 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
     boolean[] installed = new boolean[classes.length];
     try {
       for (int i = 0; i < classes.length; i++) {
-        byte[] bytes = ExitRewriter.rewrite(classes[i].bytecodes());
+        byte[] bytes = CallRewriter.rewrite(classes[i].bytecodes());
         redefiner.redefine(findClass(classes[i].name()), bytes);
         installed[i] = true;
       }
@@ -81,6 +83,16 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
   /** The loader of the classes that were compiled from cells. */
   ClassLoader classLoader() {
     return loader;
+  }
+
+  /** Lets JShell declare something without running its initializer. */
+  <T> T withoutRunning(Supplier<T> declaration) {
+    running = false;
+    try {
+      return declaration.get();
+    } finally {
+      running = true;
+    }
   }
 
   /** Sets a variable of a cell to null; false if it was null or cannot be. */
@@ -101,6 +113,9 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
   /** The text of the value is not needed: the kernel renders the value itself. */
   @Override
   protected String invoke(Method method) throws Exception {
+    if (!running) {
+      return "";
+    }
     Invocation invocation = Invocation.current();
     if (invocation == null) {
       method.invoke(null);

@@ -6,13 +6,18 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Exceptions as learners read them: their own frames with cell and line, the JDK's in short, the
  * kernel's not at all.
  */
 public final class ErrorReport {
+  /** What JShell puts before the names of a cell. */
+  private static final Pattern INNER_NAME = Pattern.compile("REPL\\.\\$JShell\\$\\w+[.$]");
+
   private static final int MOST_FRAMES = 20;
+  private static final int MOST_CAUSES = 5;
 
   private final Sources sources;
 
@@ -25,21 +30,41 @@ public final class ErrorReport {
   public CellFailure describe(Throwable thrown) {
     List<String> lines = new ArrayList<>();
     String message = message(thrown);
-    lines.add(Ansi.red(headline(thrown, message)));
+    lines.add(Ansi.bold(headline(thrown, message)));
     frames(thrown, lines);
-    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    seen.add(thrown);
-    for (Throwable cause = thrown.getCause();
-        cause != null && seen.add(cause);
-        cause = cause.getCause()) {
-      lines.add(Ansi.red("Caused by: " + headline(cause, message(cause))));
-      frames(cause, lines);
-    }
+    causes(thrown, lines);
     return new CellFailure(simpleName(thrown), message, lines);
   }
 
+  /** The first causes and the last, which is where it began. */
+  private void causes(Throwable thrown, List<String> lines) {
+    List<Throwable> causes = causesOf(thrown);
+    int left = causes.size() - MOST_CAUSES;
+    for (int i = 0; i < causes.size(); i++) {
+      if (left > 0 && i == MOST_CAUSES - 1) {
+        lines.add("... and " + left + " causes more, until the first:");
+        i += left;
+      }
+      Throwable cause = causes.get(i);
+      lines.add(Ansi.bold("Caused by: " + headline(cause, message(cause))));
+      frames(cause, lines);
+    }
+  }
+
+  private static List<Throwable> causesOf(Throwable thrown) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    seen.add(thrown);
+    List<Throwable> causes = new ArrayList<>();
+    for (Throwable cause = thrown.getCause();
+        cause != null && seen.add(cause);
+        cause = cause.getCause()) {
+      causes.add(cause);
+    }
+    return causes;
+  }
+
   private static String headline(Throwable thrown, String message) {
-    String name = thrown.getClass().getName().replaceFirst("^REPL\\.\\$JShell\\$\\w+\\$", "");
+    String name = INNER_NAME.matcher(thrown.getClass().getName()).replaceFirst("");
     name = name.startsWith("dev.interleave.kernel.") ? simpleName(thrown) : name;
     return message.isEmpty() ? name : name + ": " + message;
   }
@@ -52,7 +77,7 @@ public final class ErrorReport {
   private static String message(Throwable thrown) {
     try {
       String message = thrown.getLocalizedMessage();
-      return explain(thrown, message == null ? "" : message);
+      return explain(thrown, message == null ? "" : INNER_NAME.matcher(message).replaceAll(""));
     } catch (RuntimeException | StackOverflowError e) {
       return "(its getMessage() threw " + e.getClass().getName() + ")";
     }
@@ -126,9 +151,12 @@ public final class ErrorReport {
     String method = method(frame);
     return "    at "
         + method
-        + Ansi.green("cell " + place.get().cell() + ", line " + place.get().line())
+        + "cell "
+        + place.get().cell()
+        + ", line "
+        + place.get().line()
         + "\n        "
-        + place.get().text().strip();
+        + Excerpt.of(place.get().text().strip());
   }
 
   private static String method(StackTraceElement frame) {

@@ -16,11 +16,13 @@ public final class ExitCall extends Error {
     throw new ExitCall(status);
   }
 
-  /**
-   * Called by the code of cells in place of {@code Runtime.exit(int)} and {@code
-   * Runtime.halt(int)}.
-   */
+  /** Called by the code of cells in place of {@code Runtime.exit(int)}. */
   public static void exit(Runtime runtime, int status) {
+    throw new ExitCall(status);
+  }
+
+  /** Called by the code of cells in place of {@code Runtime.halt(int)}. */
+  public static void halt(Runtime runtime, int status) {
     throw new ExitCall(status);
   }
 }

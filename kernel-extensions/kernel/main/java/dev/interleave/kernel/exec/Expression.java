@@ -13,8 +13,8 @@ final class Expression {
   private static final Pattern ASSIGNMENT =
       Pattern.compile("\\s*[\\w$]+\\s*=[^=].*", Pattern.DOTALL);
 
-  /** How much further right the code stands in the block. */
-  static final int SHIFT = BEFORE.length();
+  /** What is put before the expression. */
+  static final Edit EDIT = new Edit(0, BEFORE);
 
   private Expression() {}
 

@@ -11,6 +11,17 @@ final class Failures {
         "StoppedByForce", "the cell ignored its interruption, so it was stopped by force");
   }
 
+  /** The compiler threw, rather than to say what is wrong. */
+  static CellFailure compilerFailed(Throwable thrown) {
+    return String.valueOf(thrown).contains("StackOverflowError")
+        ? CellFailure.sentence(
+            "CompilationError",
+            "this code is nested too deep for the Java compiler. Break the expression into several,"
+                + " each with a variable of its own.")
+        : CellFailure.sentence(
+            "CompilationError", "the Java compiler itself failed on this code: " + thrown);
+  }
+
   static boolean isThreadLimit(OutOfMemoryError error) {
     return String.valueOf(error.getMessage()).contains("native thread");
   }

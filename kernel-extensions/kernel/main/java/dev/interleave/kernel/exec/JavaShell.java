@@ -3,13 +3,11 @@ package dev.interleave.kernel.exec;
 import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.classpath.ClassPath;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -33,6 +31,9 @@ public final class JavaShell {
   private final ErrorReport errors;
   private final MemoryRescue memory;
   private final JShellInternals internals;
+  private final Rollback rollback;
+  private final Consequences consequences;
+  private final Diagnostics diagnostics;
 
   /** Creates the shell, which takes some tens of milliseconds. */
   public JavaShell(ClassPath classPath, ClassRedefiner redefiner, String... compilerOptions) {
@@ -50,10 +51,14 @@ public final class JavaShell {
     this.sources = new Sources(jshell, lock);
     this.errors = new ErrorReport(sources);
     this.memory = new MemoryRescue(jshell, control);
+    this.rollback = new Rollback(jshell, control, internals);
+    this.consequences = new Consequences(jshell, rollback);
+    this.diagnostics = new Diagnostics(jshell);
   }
 
   private static String[] options(String[] more) {
-    return Stream.concat(SharedCompilers.OPTIONS.stream(), Arrays.stream(more))
+    return Stream.of(SharedCompilers.OPTIONS, Preview.options(), List.of("-g"), List.of(more))
+        .flatMap(List::stream)
         .toArray(String[]::new);
   }
 
@@ -133,6 +138,7 @@ public final class JavaShell {
   public Object evaluate(String code, Cell cell, CellThread thread) throws CellFailure {
     lock.lock();
     try {
+      refuseUnclosed(code, cell);
       imports.neededBy(code);
       Object value = null;
       for (Piece piece : Piece.split(code, jshell.sourceCodeAnalysis())) {
@@ -142,6 +148,13 @@ public final class JavaShell {
     } finally {
       Invocation.end();
       lock.unlock();
+    }
+  }
+
+  private static void refuseUnclosed(String code, Cell cell) throws CellFailure {
+    int comment = Unclosed.comment(code);
+    if (comment >= 0) {
+      throw Diagnostics.unclosed(comment, cell.number(), code);
     }
   }
 
@@ -162,33 +175,82 @@ public final class JavaShell {
       throw CellFailure.sentence("Interrupted", "stopped before the rest of the cell ran");
     }
     Invocation invocation = Invocation.begin(cell, thread);
+    sources.begin(cell.number(), code, piece.offset());
     if (Expression.isPlain(piece.source())) {
-      sources.begin(cell.number(), code, piece.offset() - Expression.SHIFT);
-      List<SnippetEvent> events = jshell.eval(Expression.block(piece.source()));
-      if (events.getFirst().status() != Status.REJECTED) {
-        checkAll(events, invocation, cell, code, piece);
+      List<SnippetEvent> events = evalAsBlock(piece.source());
+      if (!events.isEmpty()) {
+        settle(events, invocation, code);
         return invocation.value;
       }
     }
-    sources.begin(cell.number(), code, piece.offset());
-    List<SnippetEvent> events = jshell.eval(piece.source());
-    checkAll(events, invocation, cell, code, piece);
+    List<SnippetEvent> events = compile(piece.source(), cell, code, piece.offset(), Edit.NONE);
+    settle(events, invocation, code);
     boolean shown = events.stream().anyMatch(JavaShell::isValue) || isShown(events, code);
     return shown ? invocation.value : null;
   }
 
-  private void checkAll(
-      List<SnippetEvent> events, Invocation invocation, Cell cell, String code, Piece piece)
+  /** Evaluates an expression as a block; no events if it cannot be, and nothing was done. */
+  private List<SnippetEvent> evalAsBlock(String expression) throws CellFailure {
+    sources.edited(Expression.EDIT);
+    List<SnippetEvent> events = eval(Expression.block(expression));
+    if (rollback.hasFailed(events.getFirst())) {
+      rollback.undo(events.getFirst(), events);
+      sources.edited(Edit.NONE);
+      return List.of();
+    }
+    sources.add(events.getFirst().snippet());
+    return events;
+  }
+
+  /** Tells what an evaluation did to earlier declarations, and how it ended. */
+  private void settle(List<SnippetEvent> events, Invocation invocation, String code)
       throws CellFailure {
+    consequences.of(events).forEach(sentence -> System.out.println("Note: " + sentence));
     try {
       for (SnippetEvent event : events) {
         if (event.causeSnippet() == null) {
-          sources.add(event.snippet());
-          check(event, invocation, cell, code, piece);
+          check(event, invocation, code);
         }
       }
     } finally {
       forget(events, invocation);
+    }
+  }
+
+  /** Compiles and runs; what does not compile leaves the shell as it was. */
+  private List<SnippetEvent> compile(String source, Cell cell, String code, int offset, Edit edit)
+      throws CellFailure {
+    List<SnippetEvent> events = eval(source);
+    for (SnippetEvent event : events) {
+      if (event.causeSnippet() != null) {
+        continue;
+      }
+      if (!rollback.hasFailed(event)) {
+        sources.add(event.snippet());
+        continue;
+      }
+      Snippet failed = event.snippet();
+      Edit mend = Edit.mending(failed.source(), jshell.diagnostics(failed).toList());
+      CellFailure failure = diagnostics.failure(failed, cell.number(), code, offset, edit);
+      rollback.undo(event, events);
+      sources.classesChanged();
+      if (mend.isNone() || !edit.isNone()) {
+        throw failure;
+      }
+      sources.edited(mend);
+      return compile(mend.apply(failed.source()), cell, code, offset, mend);
+    }
+    return events;
+  }
+
+  /** Evaluates; javac itself may fail, such as where code is nested too deep for it. */
+  private List<SnippetEvent> eval(String source) throws CellFailure {
+    try {
+      return jshell.eval(source);
+    } catch (RuntimeException | Error e) {
+      rollback.undoCrash();
+      sources.classesChanged();
+      throw Failures.compilerFailed(e);
     }
   }
 
@@ -209,18 +271,13 @@ public final class JavaShell {
     internals.forget(invocation.classes);
   }
 
-  private void check(SnippetEvent event, Invocation invocation, Cell cell, String code, Piece piece)
-      throws CellFailure {
+  private void check(SnippetEvent event, Invocation invocation, String code) throws CellFailure {
     Snippet snippet = event.snippet();
-    if (event.status() == Status.REJECTED) {
-      List<Diag> diagnostics = jshell.diagnostics(snippet).toList();
-      throw Diagnostics.failure(diagnostics, snippet, cell.number(), code, piece.offset());
-    }
     if (event.exception() instanceof UnresolvedReferenceException unresolved) {
       throw CellFailure.sentence("NotYetDefined", missing(unresolved.getSnippet()));
     }
     if (invocation.thrown instanceof OutOfMemoryError full && !Failures.isThreadLimit(full)) {
-      throw Failures.outOfMemory(memory.makeRoom(code), cell.number());
+      throw Failures.outOfMemory(memory.makeRoom(code), invocation.cell.number());
     }
     if (invocation.thrown != null) {
       throw unlocked(() -> describe(invocation.thrown, invocation.thread));
@@ -278,7 +335,8 @@ public final class JavaShell {
   /** A cell that ends on a variable's declaration without a semicolon shows the variable. */
   private static boolean isShown(List<SnippetEvent> events, String code) {
     return !code.stripTrailing().endsWith(";")
-        && events.getLast().snippet().subKind() == SubKind.VAR_DECLARATION_WITH_INITIALIZER_SUBKIND;
+        && events.getFirst().snippet().subKind()
+            == SubKind.VAR_DECLARATION_WITH_INITIALIZER_SUBKIND;
   }
 
   private static boolean isValue(SnippetEvent event) {

@@ -16,7 +16,7 @@ public final class Sources {
   /** A line of a cell. */
   public record Place(int cell, int line, String text) {}
 
-  private record Origin(int cell, SourceText code, int offset) {}
+  private record Origin(int cell, SourceText code, int offset, Edit edit) {}
 
   private final JShell jshell;
   private final ReentrantLock lock;
@@ -34,7 +34,12 @@ public final class Sources {
   /** Notes what is about to be evaluated: a part of a cell that begins at the offset. */
   void begin(int cell, String code, int offset) {
     cells.add(code);
-    current = new Origin(cell, new SourceText(code), offset);
+    current = new Origin(cell, new SourceText(code), offset, Edit.NONE);
+  }
+
+  /** Notes that the part begun last is evaluated with a word put in. */
+  void edited(Edit edit) {
+    current = new Origin(current.cell(), current.code(), current.offset(), edit);
   }
 
   /** The code of all cells, oldest first. */
@@ -53,6 +58,11 @@ public final class Sources {
    */
   void add(Snippet snippet) {
     origins.put(snippet.id(), current);
+    classesChanged();
+  }
+
+  /** Forgets what was found for classes, since JShell has put others in their place. */
+  void classesChanged() {
     wrappers.clear();
     wrapped.clear();
   }
@@ -90,18 +100,23 @@ public final class Sources {
   private Place place(SnippetWrapper wrapper, Origin origin, int wrappedLine) {
     int position = new SourceText(wrapper.wrapped()).startOf(wrappedLine);
     int inSnippet = firstSourcePosition(wrapper, position);
-    int start = origin.code().find(wrapper.source(), origin.offset(), origin.offset());
-    int line = origin.code().lineAt(start + Math.max(0, inSnippet));
+    Edit edit = origin.edit();
+    int start = origin.code().find(edit.undo(wrapper.source()), origin.offset(), origin.offset());
+    int line = origin.code().lineAt(start + Math.max(0, edit.original(inSnippet)));
     return new Place(origin.cell(), line, origin.code().line(line));
   }
 
-  /** A wrapped line may begin with text that the wrapper added, so look along the line. */
+  /**
+   * A wrapped line may begin with text that the wrapper added, and may hold nothing else where the
+   * snippet begins with an empty line or a comment, so look further.
+   */
   private static int firstSourcePosition(SnippetWrapper wrapper, int position) {
     String text = wrapper.wrapped();
-    int end = text.indexOf('\n', position);
-    for (int i = position; i < (end < 0 ? text.length() : end); i++) {
+    for (int i = position; i < text.length(); i++) {
       int source = wrapper.wrappedToSourcePosition(i);
-      if (source >= 0 && wrapper.sourceToWrappedPosition(source) == i) {
+      if (source >= 0
+          && wrapper.sourceToWrappedPosition(source) == i
+          && !Character.isWhitespace(text.charAt(i))) {
         return source;
       }
     }

@@ -101,8 +101,8 @@ public final class Publisher {
       try {
         drain();
         awaitItems();
-      } catch (RuntimeException | OutOfMemoryError e) {
-        // Publishing goes on: without it the notebook would wait for ever.
+      } catch (Throwable e) {
+        // Publishing goes on without the message: otherwise the notebook would wait for ever.
         Thread.interrupted();
       }
     }

@@ -55,6 +55,11 @@ public final class RunningCells {
   }
 
   /** The running cells at this moment. */
+  public synchronized List<Cell> cells() {
+    return List.copyOf(running.keySet());
+  }
+
+  /** The running cells at this moment, with their threads. */
   synchronized List<Map.Entry<Cell, CellThread>> now() {
     return new ArrayList<>(running.entrySet());
   }

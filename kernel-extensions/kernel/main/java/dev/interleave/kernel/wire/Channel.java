@@ -85,8 +85,9 @@ public final class Channel {
             write(socket, frames);
           }
         } while (frames != null);
-      } catch (RuntimeException | OutOfMemoryError e) {
-        System.err.println("jupyter-" + name + ": " + e);
+      } catch (Throwable e) {
+        // Whatever a message did, the channel goes on: without it the kernel would be lost.
+        report(e);
       }
     }
   }
@@ -94,7 +95,19 @@ public final class Channel {
   private void receive() {
     List<byte[]> frames;
     while ((frames = read(socket)) != null) {
-      handler.accept(frames);
+      try {
+        handler.accept(frames);
+      } catch (Throwable e) {
+        report(e);
+      }
+    }
+  }
+
+  private void report(Throwable thrown) {
+    try {
+      System.err.println("jupyter-" + name + ": " + thrown);
+    } catch (Throwable e) {
+      // Nothing can be said now, such as when no memory is left.
     }
   }
 

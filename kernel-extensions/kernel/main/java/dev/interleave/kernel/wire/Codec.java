@@ -58,7 +58,7 @@ public final class Codec {
     }
     return new Message(
         List.copyOf(frames.subList(0, start)),
-        json(parts.get(0)),
+        header(json(parts.get(0))),
         json(parts.get(1)),
         json(parts.get(2)),
         json(parts.get(3)),
@@ -76,6 +76,14 @@ public final class Codec {
 
   private static byte[] bytes(JsonObject json) {
     return GSON.toJson(json).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Each answer repeats the header, so only what the protocol puts into it is kept: plain values.
+   */
+  private static JsonObject header(JsonObject header) {
+    header.entrySet().removeIf(entry -> !entry.getValue().isJsonPrimitive());
+    return header;
   }
 
   private static JsonObject json(byte[] bytes) {

@@ -2,6 +2,7 @@ package dev.interleave.kernel.wire;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.List;
 
 /**
@@ -46,10 +47,20 @@ public record Message(
         List.of());
   }
 
-  /** The text of a field of the content, or the given default when it is absent or null. */
+  /**
+   * The text of a field of the content, or the given default when it is absent or null.
+   *
+   * @throws IllegalArgumentException if it is something else
+   */
   public String text(String field, String otherwise) {
     JsonElement value = content.get(field);
-    return value == null || value.isJsonNull() ? otherwise : value.getAsString();
+    if (value == null || value.isJsonNull()) {
+      return otherwise;
+    }
+    if (value instanceof JsonPrimitive primitive && primitive.isString()) {
+      return primitive.getAsString();
+    }
+    throw new IllegalArgumentException("\"" + field + "\" of the request is not a text");
   }
 
   /** The number of a field of the content, or the given default when it is absent or null. */

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 
-class ExitRewriterTest {
+class CallRewriterTest {
   /** Code as a cell may hold it. */
   public static final class Exits implements Runnable {
     @Override
@@ -26,7 +26,7 @@ class ExitRewriterTest {
 
   @Test
   void exitBecomesAnError() throws Exception {
-    byte[] rewritten = ExitRewriter.rewrite(bytes(Exits.class));
+    byte[] rewritten = CallRewriter.rewrite(bytes(Exits.class));
     ClassLoader loader =
         new ClassLoader(getClass().getClassLoader()) {
           @Override
@@ -44,6 +44,6 @@ class ExitRewriterTest {
   @Test
   void otherClassesAreLeftAlone() throws IOException {
     byte[] bytes = bytes(SourceText.class);
-    assertSame(bytes, ExitRewriter.rewrite(bytes));
+    assertSame(bytes, CallRewriter.rewrite(bytes));
   }
 }

@@ -1,0 +1,43 @@
+package dev.interleave.kernel;
+
+import com.google.gson.JsonObject;
+import dev.interleave.kernel.cell.Cell;
+import dev.interleave.kernel.exec.CellFailure;
+
+/**
+ * Answers the running cells when the process ends, such as by a call of {@code Runtime.exit} that
+ * only became one while the program ran: otherwise the notebook would wait for ever.
+ */
+final class LastWords {
+  private static final long PATIENCE_MILLIS = 200;
+
+  private LastWords() {}
+
+  static void prepare(Services services) {
+    Runtime.getRuntime().addShutdownHook(Kernel.daemon(() -> say(services), "last words"));
+  }
+
+  private static void say(Services services) {
+    if (Shutdown.isAsked()) {
+      return;
+    }
+    CellFailure failure =
+        CellFailure.sentence(
+            "KernelEnds",
+            "the kernel's process ends, and all variables are lost: it was told to exit, by this"
+                + " cell or from outside. Run the notebook again from its beginning.");
+    for (Cell cell : services.running.cells()) {
+      JsonObject error =
+          Json.of(
+              "ename", failure.name(),
+              "evalue", failure.getMessage(),
+              "traceback", failure.traceback());
+      services.publisher.publish("error", cell.parentHeader(), error.deepCopy());
+      error.addProperty("status", "error");
+      error.addProperty("execution_count", cell.number());
+      services.reply(cell.request(), "execute_reply", error);
+      services.status(cell.request(), "idle");
+    }
+    services.publisher.flush(PATIENCE_MILLIS);
+  }
+}

@@ -1,0 +1,63 @@
+"""The JVM of a notebook: its options, each with its reason, and how much memory it may fill."""
+
+import os
+import re
+
+from launcher import environment, maven, places
+from launcher.problem import Problem
+
+HEAP = "256m"
+"""So that a room of twenty shares one machine of 10 GB. INTERLEAVE_HEAP sets another."""
+
+PREVIEW = ["--enable-preview", "-Dinterleave.preview=true"]
+"""Features of Java that are not final yet, such as StructuredTaskScope, in cells. They cost nothing that was measured."""
+
+COLLECTOR = ["-XX:-UseG1GC", "-XX:-UseParallelGC", "-XX:-UseZGC", "-XX:+UseSerialGC"]
+"""The collector with the smallest JVM. JAVA_TOOL_OPTIONS may name another one, and two stop a JVM at its start."""
+
+POLLS = ["-XX:+UseCountedLoopSafepoints", "-XX:LoopStripMiningIter=1000"]
+"""The serial collector lets C2 drop the safepoint polls of counted loops: Stop, and each collection, would wait for a
+learner's loop. With strip mining it polls once in a thousand rounds, as with the default collector, and is as fast (bench/loops)."""
+
+MAPPED_IN_PLACE = ["-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"]
+"""The AOT cache is mapped where it was made for: 40 ms sooner, and all kernels of a machine share its pages."""
+
+PACKAGES = places.BUILD / "kernel.packages"
+"""Which packages are in which jar, so that the kernel opens none that a cell does not use. The training writes it."""
+
+
+def options() -> list:
+    """All but the heap. C2 stays on: without it the visibility and race lessons change."""
+    return [
+        *COLLECTOR, *POLLS, *MAPPED_IN_PLACE, *PREVIEW,
+        "--enable-native-access=ALL-UNNAMED",
+        "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
+        *(f"--add-opens=jdk.compiler/com.sun.tools.javac.{part}=ALL-UNNAMED" for part in ("api", "code", "util")),
+        "--sun-misc-unsafe-memory-access=allow",
+        "-Djava.awt.headless=true",
+        f"-Dinterleave.packages={PACKAGES}",
+        f"-Dinterleave.files={places.FILES}",
+        f"-Dinterleave.results={places.RESULTS}",
+        f"-Dorg.sqlite.tmpdir={places.FILES}",
+        f"-Dinterleave.python={environment.python()}",
+    ]
+
+
+def heap() -> list:
+    """The first cells wait for no collection, since their garbage fits the young part; after a full one the heap shrinks."""
+    return ["-Xms64m", "-Xmn40m", f"-Xmx{heap_limit()}", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30"]
+
+
+def heap_limit(env=os.environ) -> str:
+    """How much a notebook may fill, as the JVM writes it: 256m, 1g."""
+    said = env.get("INTERLEAVE_HEAP", "").strip() or HEAP
+    size = re.fullmatch(r"(\d+)([mMgG])", said)
+    if not size or int(size[1]) * (1024 if size[2] in "gG" else 1) < 128:
+        raise Problem(f"INTERLEAVE_HEAP={said} is not a heap for a notebook.",
+                      cause="it is a number and m or g, and at least 128m",
+                      attempt=f"INTERLEAVE_HEAP=1g {places.COMMAND}")
+    return said.lower()
+
+
+def class_path() -> str:
+    return os.pathsep.join(str(jar) for jar in maven.class_path())
