@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 
 class CallRewriterTest {
@@ -17,6 +18,15 @@ class CallRewriterTest {
     }
   }
 
+  /** The same with a method reference. */
+  public static final class Refers implements Runnable {
+    @Override
+    public void run() {
+      IntConsumer exit = Runtime.getRuntime()::exit;
+      exit.accept(4);
+    }
+  }
+
   private static byte[] bytes(Class<?> type) throws IOException {
     try (InputStream in =
         type.getResourceAsStream(type.getName().replaceAll(".*\\.", "") + ".class")) {
@@ -24,21 +34,31 @@ class CallRewriterTest {
     }
   }
 
-  @Test
-  void exitBecomesAnError() throws Exception {
-    byte[] rewritten = CallRewriter.rewrite(bytes(Exits.class));
+  /** The class with its calls replaced. */
+  private static Runnable rewritten(Class<?> type) throws Exception {
+    byte[] rewritten = CallRewriter.rewrite(bytes(type));
     ClassLoader loader =
-        new ClassLoader(getClass().getClassLoader()) {
+        new ClassLoader(type.getClassLoader()) {
           @Override
           protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            return name.equals(Exits.class.getName())
+            return name.equals(type.getName())
                 ? defineClass(name, rewritten, 0, rewritten.length)
                 : super.loadClass(name, resolve);
           }
         };
-    Object exits = loader.loadClass(Exits.class.getName()).getDeclaredConstructor().newInstance();
-    ExitCall call = assertThrows(ExitCall.class, ((Runnable) exits)::run);
+    return (Runnable) loader.loadClass(type.getName()).getDeclaredConstructor().newInstance();
+  }
+
+  @Test
+  void exitBecomesAnError() throws Exception {
+    ExitCall call = assertThrows(ExitCall.class, rewritten(Exits.class)::run);
     assertTrue(call.getMessage().contains("System.exit(3)"));
+  }
+
+  @Test
+  void aReferenceToExitBecomesAnError() throws Exception {
+    ExitCall call = assertThrows(ExitCall.class, rewritten(Refers.class)::run);
+    assertTrue(call.getMessage().contains("System.exit(4)"));
   }
 
   @Test
