@@ -9,6 +9,8 @@ import java.util.function.BooleanSupplier;
 
 /** Stops threads that do not listen. */
 final class Force {
+  private static final int VIRTUAL_ATTEMPTS = 10;
+
   private Force() {}
 
   /**
@@ -38,8 +40,13 @@ final class Force {
     }
   }
 
+  /** Only while it is mounted: one that yields is so for a part of its time. */
   private static boolean strikeVirtual(ToolInterface tools, Thread thread) {
-    return halted(tools, thread, () -> tools.stop(thread, new StoppedByForce()));
+    boolean struck = false;
+    for (int i = 0; i < VIRTUAL_ATTEMPTS && !struck && thread.isAlive(); i++) {
+      struck = halted(tools, thread, () -> tools.stop(thread, new StoppedByForce()));
+    }
+    return struck;
   }
 
   private static boolean halted(ToolInterface tools, Thread thread, BooleanSupplier deed) {
