@@ -2,6 +2,7 @@ package dev.interleave.kernel.exec;
 
 import java.lang.reflect.Method;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jdk.jshell.JShell;
@@ -28,14 +29,23 @@ final class JShellInternals {
   }
 
   /**
-   * Forgets classes that no later code can name. Otherwise the compiler would list all of them for
-   * each cell that follows, and keep them for ever.
+   * Forgets a snippet that no later code can name, and its classes. Otherwise the compiler would
+   * list all of them for each cell that follows; and JShell would keep them for ever, each with a
+   * text that names every declaration there was.
    */
-  void forget(Collection<String> classes) {
-    var files = Fields.find(tasks, "fileManager", null);
-    var tracker = Fields.find(jshell, "classTracker", null);
-    ((Map<?, ?>) Fields.find(files, "classObjects", Map.of())).keySet().removeAll(classes);
-    ((Map<?, ?>) Fields.find(tracker, "map", Map.of())).keySet().removeAll(classes);
+  void forget(Snippet snippet, String className, Collection<String> classes) {
+    remove(classes, Fields.find(tasks, "fileManager", null), "classObjects");
+    remove(classes, Fields.find(jshell, "classTracker", null), "map");
+    Object maps = Fields.find(jshell, "maps", null);
+    ((Collection<?>) Fields.find(maps, "snippets", List.of())).remove(snippet);
+    ((List<?>) Fields.find(maps, "keyIndexToSnippet", List.of()))
+        .replaceAll(known -> known == snippet ? null : known);
+    String simpleName = className.substring(className.lastIndexOf('.') + 1);
+    remove(List.of(simpleName), Fields.find(jshell, "outerMap", null), "classOuters");
+  }
+
+  private static void remove(Collection<String> names, Object owner, String field) {
+    names.forEach(((Map<?, ?>) Fields.find(owner, field, new HashMap<>()))::remove);
   }
 
   /**

@@ -260,15 +260,18 @@ public final class JavaShell {
    */
   private void forget(List<SnippetEvent> events, Invocation invocation) {
     for (SnippetEvent event : events) {
-      if (event.snippet() instanceof VarSnippet variable
-          && variable.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND) {
-        memory.clear(variable);
-        jshell.drop(variable);
-      } else if (event.snippet().kind().isPersistent()) {
-        return;
+      Snippet snippet = event.snippet();
+      boolean isTemporary =
+          snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND && jshell.status(snippet).isActive();
+      if (isTemporary || !snippet.kind().isPersistent() || jshell.status(snippet) == Status.OVERWRITTEN) {
+        String className = sources.settle(snippet);
+        if (isTemporary) {
+          memory.clear((VarSnippet) snippet);
+          jshell.drop(snippet);
+        }
+        internals.forget(snippet, className, events.size() == 1 ? invocation.classes : List.of());
       }
     }
-    internals.forget(invocation.classes);
   }
 
   private void check(SnippetEvent event, Invocation invocation, String code) throws CellFailure {

@@ -1,5 +1,6 @@
 package dev.interleave.kernel.exec;
 
+import dev.interleave.kernel.cell.CommonPool;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,11 +19,13 @@ public final class Sources {
 
   private record Origin(int cell, SourceText code, int offset, Edit edit) {}
 
+  private record Known(Origin origin, Lines lines, String source) {}
+
   private final JShell jshell;
   private final ReentrantLock lock;
   private final Map<String, Origin> origins = new HashMap<>();
-  private final Map<String, SnippetWrapper> wrappers = new HashMap<>();
-  private final Map<String, Origin> wrapped = new HashMap<>();
+  private final Map<String, Known> living = new HashMap<>();
+  private final Map<String, Known> settled = new HashMap<>();
   private final Set<String> cells = new LinkedHashSet<>();
   private Origin current;
 
@@ -63,63 +66,54 @@ public final class Sources {
 
   /** Forgets what was found for classes, since JShell has put others in their place. */
   void classesChanged() {
-    wrappers.clear();
-    wrapped.clear();
+    living.clear();
+  }
+
+  /** Notes for good the lines of a snippet that JShell is about to forget; returns its class. */
+  String settle(Snippet snippet) {
+    SnippetWrapper wrapper = jshell.sourceCodeAnalysis().wrapper(snippet);
+    settled.put(wrapper.fullClassName(), known(snippet, wrapper));
+    origins.remove(snippet.id());
+    return wrapper.fullClassName();
   }
 
   /** The line of a cell that the frame stands for, or empty if the frame is not code of a cell. */
   public Optional<Place> find(StackTraceElement frame) {
-    String className = frame.getClassName();
-    if (!className.startsWith("REPL.$JShell$")) {
+    if (!CommonPool.isOfCell(frame.getClassName())) {
       return Optional.empty();
     }
     lock.lock();
     try {
-      String outer = dev.interleave.kernel.cell.CommonPool.outermost(className);
-      SnippetWrapper wrapper = wrappers.computeIfAbsent(outer, this::wrapper);
-      return wrapper == null
-          ? Optional.empty()
-          : Optional.of(place(wrapper, wrapped.get(outer), frame.getLineNumber()));
+      String outer = CommonPool.outermost(frame.getClassName());
+      Known known = settled.get(outer);
+      known = known == null ? living.computeIfAbsent(outer, this::lookUp) : known;
+      return Optional.ofNullable(known).map(found -> place(found, frame.getLineNumber()));
     } finally {
       lock.unlock();
     }
   }
 
-  private SnippetWrapper wrapper(String className) {
-    List<Snippet> snippets = jshell.snippets().toList();
-    for (Snippet snippet : snippets.reversed()) {
-      SnippetWrapper candidate = jshell.sourceCodeAnalysis().wrapper(snippet);
-      if (candidate.fullClassName().equals(className)) {
-        wrapped.put(className, origins.getOrDefault(snippet.id(), current));
-        return candidate;
+  private Known lookUp(String className) {
+    for (Snippet snippet : jshell.snippets().toList().reversed()) {
+      SnippetWrapper wrapper = jshell.sourceCodeAnalysis().wrapper(snippet);
+      if (wrapper.fullClassName().equals(className)) {
+        return known(snippet, wrapper);
       }
     }
     return null;
   }
 
-  private Place place(SnippetWrapper wrapper, Origin origin, int wrappedLine) {
-    int position = new SourceText(wrapper.wrapped()).startOf(wrappedLine);
-    int inSnippet = firstSourcePosition(wrapper, position);
-    Edit edit = origin.edit();
-    int start = origin.code().find(edit.undo(wrapper.source()), origin.offset(), origin.offset());
-    int line = origin.code().lineAt(start + Math.max(0, edit.original(inSnippet)));
-    return new Place(origin.cell(), line, origin.code().line(line));
+  private Known known(Snippet snippet, SnippetWrapper wrapper) {
+    Origin origin = origins.getOrDefault(snippet.id(), current);
+    return new Known(origin, Lines.of(wrapper), wrapper.source());
   }
 
-  /**
-   * A wrapped line may begin with text that the wrapper added, and may hold nothing else where the
-   * snippet begins with an empty line or a comment, so look further.
-   */
-  private static int firstSourcePosition(SnippetWrapper wrapper, int position) {
-    String text = wrapper.wrapped();
-    for (int i = position; i < text.length(); i++) {
-      int source = wrapper.wrappedToSourcePosition(i);
-      if (source >= 0
-          && wrapper.sourceToWrappedPosition(source) == i
-          && !Character.isWhitespace(text.charAt(i))) {
-        return source;
-      }
-    }
-    return wrapper.wrappedToSourcePosition(position);
+  private static Place place(Known known, int wrappedLine) {
+    Origin origin = known.origin();
+    Edit edit = origin.edit();
+    int inSnippet = known.lines().positionOf(wrappedLine);
+    int start = origin.code().find(edit.undo(known.source()), origin.offset(), origin.offset());
+    int line = origin.code().lineAt(start + Math.max(0, edit.original(inSnippet)));
+    return new Place(origin.cell(), line, origin.code().line(line));
   }
 }
