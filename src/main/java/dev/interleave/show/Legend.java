@@ -61,7 +61,8 @@ final class Legend {
     svg.text(x + 20, y + 11, "start", "", label(state));
   }
 
-  private static String label(State state) {
+  /** What stands beside a state's colour. */
+  static String label(State state) {
     return state.label() + (state == State.NO_CORE ? ESTIMATE : "");
   }
 

@@ -4,6 +4,8 @@ import dev.interleave.schedule.State;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.knowm.xchart.style.AxesChartStyler;
 
@@ -18,6 +20,8 @@ final class Theme {
   static final String BUSY = "#0072b2";
   static final String FAILED = "#d55e00";
   static final String GUESS = "#cc79a7";
+  static final String RUNNING = "#7fb8d8";
+  static final String STOLEN = "#e69f00";
   static final String INK = "var(--lab-ink, #1f2933)";
   static final String IDLE = "var(--lab-idle, #dde1e6)";
   static final String GROUND = "var(--lab-ground, #ffffff)";
@@ -40,6 +44,20 @@ final class Theme {
   private static final Pattern VARIABLE = Pattern.compile("var\\(--[a-z-]+, (#[0-9a-f]+)\\)");
 
   private Theme() {}
+
+  /** What the colours mean, by name. */
+  static Map<String, String> colours() {
+    var colours = new LinkedHashMap<String, String>();
+    colours.put("busy", BUSY);
+    colours.put("running", RUNNING);
+    colours.put("failed", FAILED);
+    colours.put("guess", GUESS);
+    colours.put("stolen", STOLEN);
+    colours.put("ink", INK);
+    colours.put("idle", IDLE);
+    colours.put("ground", GROUND);
+    return colours;
+  }
 
   /** A state's colour. What is not visible is the colour of an undivided bar, paler. */
   static String of(State state) {

@@ -38,6 +38,21 @@ public record Timeline(List<Panel> panels, List<Mark> marks, String caption) imp
         .orElseThrow();
   }
 
+  /**
+   * What is to be known of its bars: how states were recorded, and which bars are several tasks.
+   */
+  List<String> notes() {
+    long gathered = 0;
+    long all = 0;
+    for (var panel : panels) {
+      all += panel.schedule().spans().size();
+      gathered += Gathered.of(panel.schedule(), Rows.of(panel.schedule())).tasksInCrowds();
+    }
+    return Stream.concat(
+            Words.gathered(gathered, all).stream(), new Legend(this, 0).notes().stream())
+        .toList();
+  }
+
   /** One sentence a panel, for readers who do not see the picture. */
   public String alt() {
     return panels.stream().map(TimelineText::sentence).reduce((a, b) -> a + " " + b).orElseThrow();
@@ -57,11 +72,13 @@ public record Timeline(List<Panel> panels, List<Mark> marks, String caption) imp
   }
 
   /**
-   * The same as JSON, for pictures that move: {@code caption}, {@code alt}, {@code notes}, {@code
-   * marks} and {@code panels}. A panel has {@code label}, {@code workers}, {@code makespan} and the
-   * columns {@code task}, {@code row}, {@code queued}, {@code start} and {@code end}, by start;
-   * where there are any, {@code failed}, {@code withoutCore} and {@code states}. Times are
-   * nanoseconds from the beginning of the panel's run.
+   * The same as JSON, for pictures that move: the {@link Look}, {@code caption}, {@code alt},
+   * {@code notes}, {@code marks} and {@code panels}. A panel has {@code label}, {@code makespan},
+   * how many {@code tasks} there were, {@code workers} and the columns {@code task}, {@code row},
+   * {@code queued}, {@code start} and {@code end}, by start; where there are any, {@code failed},
+   * {@code withoutCore} and {@code states}. Where a row is not a worker it has the names of its
+   * {@code rows} and the column {@code worker}; tasks without a bar of their own are in {@code
+   * crowds}. Times are nanoseconds from the beginning of the panel's run.
    */
   public String json() {
     return new TimelineJson(this).write();

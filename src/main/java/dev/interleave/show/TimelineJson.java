@@ -17,11 +17,12 @@ final class TimelineJson {
     var panels = new StringJoiner(",", "[", "]");
     for (var panel : timeline.panels())
       panels.add(new PanelJson(panel, shortest(timeline.end().nanos())).write());
-    return "{\"caption\":%s,\"alt\":%s,\"notes\":%s,\"marks\":%s,\"panels\":%s}"
+    return "{\"look\":%s,\"caption\":%s,\"alt\":%s,\"notes\":%s,\"marks\":%s,\"panels\":%s}"
         .formatted(
+            Json.value(Look.map()),
             Json.text(timeline.caption()),
             Json.text(timeline.alt()),
-            Json.texts(new Legend(timeline, 0).notes()),
+            Json.texts(timeline.notes()),
             marks(),
             panels);
   }

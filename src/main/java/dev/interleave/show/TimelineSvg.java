@@ -41,7 +41,7 @@ final class TimelineSvg {
   }
 
   private List<String> notes() {
-    return Stream.concat(Stream.of(timeline.caption()), legend.notes().stream()).toList();
+    return Stream.concat(Stream.of(timeline.caption()), timeline.notes().stream()).toList();
   }
 
   private void note(String note) {
@@ -54,7 +54,7 @@ final class TimelineSvg {
     svg.text(axis.left(), y + 14, "start", "font-weight=\"600\" font-size=\"13\"", title);
     y += TITLE;
     double height = Math.min(22, (double) ROWS_HEIGHT / Math.max(1, rows.size()));
-    var bars = new Bars(svg, axis, panel);
+    var bars = new Bars(svg, axis, panel, rows);
     for (int i = 0; i < rows.size(); i++, y += height) row(bars, rows, i, height);
     y += GAP;
   }
@@ -63,7 +63,7 @@ final class TimelineSvg {
     double bar = height > 8 ? height - 4 : height * 0.9;
     if (height > 11 || index % (int) Math.ceil(11 / height) == 0)
       svg.text(axis.left() - 6, y + bar / 2 + 4, "end", "", rows.names().get(index));
-    bars.draw(rows.names().get(index), rows.spans().get(index), y, bar);
+    bars.draw(index, y, bar);
   }
 
   private void ticks(double bottom) {

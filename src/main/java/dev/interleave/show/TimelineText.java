@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 final class TimelineText {
   private static final int WIDTH = 60;
   private static final int MOST_ROWS = 16;
+  private static final String HEIGHTS = "▁▂▃▄▅▆▇█";
 
   private final Timeline timeline;
   private final double nanosPerCell;
@@ -50,8 +51,7 @@ final class TimelineText {
             .map(mark -> "\n" + mark.label() + ": " + mark.at())
             .collect(Collectors.joining());
     var notes =
-        new Legend(timeline, 0)
-            .notes().stream().map(note -> "\n(" + note + ")").collect(Collectors.joining());
+        timeline.notes().stream().map(note -> "\n(" + note + ")").collect(Collectors.joining());
     return panels + marks + "\n(" + timeline.caption() + ")" + notes;
   }
 
@@ -63,10 +63,28 @@ final class TimelineText {
     for (int row = 0; row < Math.min(rows.size(), MOST_ROWS); row++)
       text.append("\n")
           .append(("%" + Math.max(1, width) + "s ").formatted(rows.names().get(row)))
-          .append(cells(panel, activities, rows.spans().get(row)));
+          .append(
+              rows.isShared(row)
+                  ? crowded(panel, rows, row)
+                  : cells(panel, activities, rows.spans().get(row)));
     if (rows.size() > MOST_ROWS)
       text.append("\n... and ").append(rows.size() - MOST_ROWS).append(" more rows");
     return text.append(Legend.text(panel.states())).toString();
+  }
+
+  /** Several lanes: the more of them are taken, the higher the bar. */
+  private String crowded(Panel panel, Rows rows, int row) {
+    var schedule = panel.schedule();
+    long cell = Math.max(1, (long) Math.ceil(nanosPerCell));
+    int last = Math.max(1, cell(schedule.makespan().nanos()));
+    var crowding = new Crowding(row, rows.lanes().get(row), schedule.start(), cell, last);
+    rows.spans().get(row).forEach(crowding::add);
+    var cells = new StringBuilder("·".repeat(last));
+    for (var bar : crowding.bars())
+      for (long at = bar.from(); at < bar.to(); at += cell)
+        cells.setCharAt(
+            (int) ((at - schedule.start()) / cell), HEIGHTS.charAt((bar.busy() * 8 - 1) / 100));
+    return cells.toString();
   }
 
   /** A task takes the cells it covers by half or more, and one at least. */
