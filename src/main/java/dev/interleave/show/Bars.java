@@ -21,12 +21,12 @@ final class Bars {
   private final Map<Span, Activity> activities;
   private final StateBar states;
 
-  Bars(Svg svg, Axis axis, Panel panel, Rows rows) {
+  Bars(Svg svg, Axis axis, Panel panel, Layout layout) {
     this.svg = svg;
     this.axis = axis;
     this.schedule = panel.schedule();
-    this.rows = rows;
-    this.gathered = Gathered.of(schedule, rows);
+    this.rows = layout.rows();
+    this.gathered = layout.gathered();
     this.crowds = gathered.crowds().stream().collect(Collectors.groupingBy(Crowd::row));
     this.activities = panel.states().bySpan();
     this.states = new StateBar(svg, axis, schedule.start());

@@ -36,12 +36,12 @@ final class PanelJson {
   /**
    * @param shortest nanoseconds; states shorter than this are gathered
    */
-  PanelJson(Panel panel, long shortest) {
+  PanelJson(Panel panel, Layout layout, long shortest) {
     this.panel = panel;
     this.shortest = shortest;
     this.start = panel.schedule().start();
-    this.rows = Rows.of(panel.schedule());
-    this.gathered = Gathered.of(panel.schedule(), rows);
+    this.rows = layout.rows();
+    this.gathered = layout.gathered();
     this.placed = placed();
     this.spans = placed.stream().map(Placed::span).toList();
     var bySpan = panel.states().bySpan();

@@ -38,18 +38,15 @@ public record Timeline(List<Panel> panels, List<Mark> marks, String caption) imp
         .orElseThrow();
   }
 
-  /**
-   * What is to be known of its bars: how states were recorded, and which bars are several tasks.
-   */
-  List<String> notes() {
-    long gathered = 0;
-    long all = 0;
-    for (var panel : panels) {
-      all += panel.schedule().spans().size();
-      gathered += Gathered.of(panel.schedule(), Rows.of(panel.schedule())).tasksInCrowds();
-    }
-    return Stream.concat(
-            Words.gathered(gathered, all).stream(), new Legend(this, 0).notes().stream())
+  /** The layout of each panel, which takes time in proportion to its tasks. */
+  List<Layout> layouts() {
+    return panels.stream().map(panel -> Layout.of(panel.schedule())).toList();
+  }
+
+  /** What is to be known of its bars: which are several tasks, and how states were recorded. */
+  List<String> notes(List<Layout> layouts) {
+    return Stream.of(Layout.notes(layouts), new Legend(this, 0).notes())
+        .flatMap(List::stream)
         .toList();
   }
 

@@ -14,15 +14,18 @@ final class TimelineJson {
   }
 
   String write() {
+    var layouts = timeline.layouts();
     var panels = new StringJoiner(",", "[", "]");
-    for (var panel : timeline.panels())
-      panels.add(new PanelJson(panel, shortest(timeline.end().nanos())).write());
+    for (int i = 0; i < layouts.size(); i++)
+      panels.add(
+          new PanelJson(timeline.panels().get(i), layouts.get(i), shortest(timeline.end().nanos()))
+              .write());
     return "{\"look\":%s,\"caption\":%s,\"alt\":%s,\"notes\":%s,\"marks\":%s,\"panels\":%s}"
         .formatted(
             Json.value(Look.map()),
             Json.text(timeline.caption()),
             Json.text(timeline.alt()),
-            Json.texts(timeline.notes()),
+            Json.texts(timeline.notes(layouts)),
             marks(),
             panels);
   }

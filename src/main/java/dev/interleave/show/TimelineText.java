@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A timeline in characters, for a terminal. */
 final class TimelineText {
@@ -45,18 +46,23 @@ final class TimelineText {
   }
 
   String draw() {
-    var panels = timeline.panels().stream().map(this::panel).collect(Collectors.joining("\n\n"));
+    var layouts = timeline.layouts();
+    var panels =
+        IntStream.range(0, layouts.size())
+            .mapToObj(i -> panel(timeline.panels().get(i), layouts.get(i).rows()))
+            .collect(Collectors.joining("\n\n"));
     var marks =
         timeline.marks().stream()
             .map(mark -> "\n" + mark.label() + ": " + mark.at())
             .collect(Collectors.joining());
     var notes =
-        timeline.notes().stream().map(note -> "\n(" + note + ")").collect(Collectors.joining());
+        timeline.notes(layouts).stream()
+            .map(note -> "\n(" + note + ")")
+            .collect(Collectors.joining());
     return panels + marks + "\n(" + timeline.caption() + ")" + notes;
   }
 
-  private String panel(Panel panel) {
-    var rows = Rows.of(panel.schedule());
+  private String panel(Panel panel, Rows rows) {
     var activities = panel.states().bySpan();
     int width = rows.names().stream().mapToInt(String::length).max().orElse(0);
     var text = new StringBuilder(sentence(panel));
