@@ -25,6 +25,8 @@ public final class Look {
     var look = new LinkedHashMap<String, Object>();
     look.put("colours", Theme.colours());
     look.put("states", Stream.of(State.values()).map(Look::state).toList());
+    look.put("computing", State.COMPUTING.label());
+    look.put("noCore", State.NO_CORE.label());
     look.put("words", Words.ofAPage());
     return look;
   }

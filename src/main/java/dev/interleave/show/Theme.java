@@ -22,6 +22,8 @@ final class Theme {
   static final String GUESS = "#cc79a7";
   static final String RUNNING = "#7fb8d8";
   static final String STOLEN = "#e69f00";
+  static final String LIGHT = "#ffffff";
+  static final String DARK = "#1f2933";
   static final String INK = "var(--lab-ink, #1f2933)";
   static final String IDLE = "var(--lab-idle, #dde1e6)";
   static final String GROUND = "var(--lab-ground, #ffffff)";
@@ -49,10 +51,12 @@ final class Theme {
   static Map<String, String> colours() {
     var colours = new LinkedHashMap<String, String>();
     colours.put("busy", BUSY);
+    colours.put("onBusy", LIGHT);
     colours.put("running", RUNNING);
     colours.put("failed", FAILED);
     colours.put("guess", GUESS);
     colours.put("stolen", STOLEN);
+    colours.put("onStolen", DARK);
     colours.put("ink", INK);
     colours.put("idle", IDLE);
     colours.put("ground", GROUND);
@@ -75,9 +79,9 @@ final class Theme {
   /** The colour of a letter on a state's colour. */
   static String on(State state) {
     return switch (state) {
-      case COMPUTING, IO -> "#ffffff";
+      case COMPUTING, IO -> LIGHT;
       case NO_CORE -> GROUND;
-      default -> "#1f2933";
+      default -> DARK;
     };
   }
 

@@ -19,6 +19,8 @@ final class Words {
   private static final String TASK_ON_A_PAGE =
       "task {task} on {worker}: queued for {queued}, ran for {ran}, from {start} to {end}";
 
+  private static final String HERE = "; here: {state}";
+
   private Words() {}
 
   /** The sentence with its gaps filled. */
@@ -43,6 +45,7 @@ final class Words {
     words.put("failed", FAILED);
     words.put("idle", IDLE);
     words.put("crowd", CROWD);
+    words.put("here", HERE);
     words.put("units", Stream.of(Unit.values()).map(u -> List.of(u.nanos(), u.label())).toList());
     words.put("digits", Time.DIGITS);
     words.put("ticks", Axis.UNITS.stream().map(u -> List.of(u.from(), u.unit().nanos())).toList());

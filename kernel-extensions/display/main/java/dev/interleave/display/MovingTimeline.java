@@ -12,11 +12,9 @@ import dev.interleave.show.Timeline;
  * @param timeline its picture
  */
 record MovingTimeline(Object value, Timeline timeline) implements Html {
-  private static final Script SCRIPT = Script.timeline();
-
   @Override
   public String html() {
-    return SCRIPT.figure(image(), "replace", timeline.json());
+    return Script.figure(image(), "replace", timeline.json());
   }
 
   /** Quotes and signs as cheap as they get. */

@@ -42,7 +42,7 @@ final class PageSeat implements Seat {
   private void open(Stage.Path path) {
     boolean drawn = path.innermost().feed().isPresent();
     spot = Spot.take(kernel);
-    link = new Link(drawn ? Scripts.timeline() : Scripts.progress(), this::stop);
+    link = new Link(this::stop);
     if (drawn) picture = new LivePicture(link);
     spot.show(link.bundle(ProgressText.of(path)));
   }
