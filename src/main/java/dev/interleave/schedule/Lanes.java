@@ -51,9 +51,16 @@ public final class Lanes {
   /** {@code lane 3}, or {@code lanes 9 to 12} where four share a row. */
   public List<String> rows(int lanesInRow) {
     var names = new ArrayList<String>();
-    for (int first = 1; first <= count; first += lanesInRow)
-      names.add(name(first, Math.min(count, first + lanesInRow - 1)));
+    for (int lane = 0; lane + lanesInRow < count; lane += lanesInRow)
+      names.add(row(lane, lanesInRow));
+    if (count > 0) names.add(name(names.size() * lanesInRow + 1, count));
     return names;
+  }
+
+  /** The row of a lane while nobody knows how many there will be. */
+  public static String row(int lane, int lanesInRow) {
+    int first = lane / lanesInRow * lanesInRow + 1;
+    return name(first, first + lanesInRow - 1);
   }
 
   private static String name(int first, int last) {

@@ -99,6 +99,34 @@ class FollowerTest {
   }
 
   @Test
+  void virtualThreadsTooManyForRowsShareThemAndTheReaderSaysSo() throws Exception {
+    var go = new CountDownLatch(1);
+    var begun = new CountDownLatch(200);
+    var threads = new ArrayList<Thread>();
+    for (var slot : slots(200))
+      threads.add(
+          Thread.startVirtualThread(() ->
+              Sneaky.run(() ->
+                  slot.call(() -> {
+                    begun.countDown();
+                    go.await();
+                    return null;
+                  }))));
+    begun.await();
+    var feed = recorder.feed();
+    assertEquals(1, feed.lanesInRow());
+    var rows = feed.next().running().stream().map(Span::worker).distinct().toList();
+    assertEquals(4, feed.lanesInRow());
+    assertEquals(50, rows.size());
+    assertTrue(rows.containsAll(List.of("lanes 1 to 4", "lanes 197 to 200")), rows.toString());
+    assertEquals(4, feed.room("lanes 1 to 4"));
+    go.countDown();
+    for (var thread : threads) thread.join();
+    assertEquals(200, feed.next().ended().size());
+    assertEquals(1, feed.room("worker"), "a row that nobody shares");
+  }
+
+  @Test
   void aFailureIsCounted() {
     var slot = recorder.slot(0);
     try {

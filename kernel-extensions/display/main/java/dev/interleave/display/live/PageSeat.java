@@ -55,7 +55,7 @@ final class PageSeat implements Seat {
   private void tell(Stage.Path path) {
     var message = new JsonObject();
     message.addProperty("event", "progress");
-    message.addProperty("text", ProgressText.of(path) + (picture == null ? "" : picture.missing()));
+    message.addProperty("text", ProgressText.of(path));
     message.addProperty("share", ProgressText.share(path));
     link.send(message, null);
   }
