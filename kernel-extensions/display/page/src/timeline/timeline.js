@@ -172,5 +172,5 @@ export function timeline(element, data, { live = false } = {}) {
 /** Puts the picture in the place of the image that stands for it where no script runs. */
 export function replace(figure, data) {
   figure.firstElementChild.remove();
-  timeline(figure, data);
+  figure.picture = timeline(figure, data); // for whoever counts its frames
 }

@@ -8,6 +8,7 @@ import dev.interleave.schedule.Span;
 import dev.interleave.schedule.Time;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Draws the rows of one panel: a bar a task on the grey of a worker without one. */
@@ -20,6 +21,7 @@ final class Bars {
   private final Map<Integer, List<Crowd>> crowds;
   private final Map<Span, Activity> activities;
   private final StateBar states;
+  private final long end;
 
   Bars(Svg svg, Axis axis, Panel panel, Layout layout) {
     this.svg = svg;
@@ -30,11 +32,11 @@ final class Bars {
     this.crowds = gathered.crowds().stream().collect(Collectors.groupingBy(Crowd::row));
     this.activities = panel.states().bySpan();
     this.states = new StateBar(svg, axis, schedule.start());
+    this.end = schedule.makespan().nanos();
   }
 
   void draw(int row, double y, double height) {
-    long end = schedule.makespan().nanos();
-    rect(0, end, y, height, Theme.IDLE, idle(row, end));
+    rect(0, end, y, height, Theme.IDLE, () -> idle(row));
     for (var crowd : crowds.getOrDefault(row, List.of())) crowd(crowd, y, height);
     for (var span : gathered.alone().get(row))
       if (activities.containsKey(span)) states.draw(activities.get(span), y, height);
@@ -48,7 +50,7 @@ final class Bars {
         y,
         height,
         span.failed() ? Theme.FAILED : Theme.BUSY,
-        facts(span));
+        () -> facts(span));
   }
 
   /** As high as the share that was busy, in steps of half a pixel, and never lower than one. */
@@ -56,15 +58,16 @@ final class Bars {
     double high = Math.max(1, Math.round(height * crowd.busy() / 50) / 2.0);
     double x = axis.x(crowd.from() - schedule.start());
     double width = Math.max(0.6, axis.x(crowd.to() - schedule.start()) - x);
-    svg.rect(x, y + height - high, width, high, Theme.BUSY, facts(crowd));
+    svg.rect(x, y + height - high, width, high, Theme.BUSY, () -> facts(crowd));
   }
 
-  private void rect(long from, long to, double y, double height, String colour, String tooltip) {
+  private void rect(
+      long from, long to, double y, double height, String colour, Supplier<String> tooltip) {
     double x = axis.x(from);
     svg.edged(x, y, Math.max(0.6, axis.x(to) - x), height, colour, tooltip);
   }
 
-  private String idle(int row, long end) {
+  private String idle(int row) {
     int lanes = Math.max(1, rows.lanes().get(row));
     long load = rows.spans().get(row).stream().mapToLong(span -> span.duration().nanos()).sum();
     return Words.fill(

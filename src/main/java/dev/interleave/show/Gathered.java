@@ -20,10 +20,14 @@ record Gathered(List<List<Span>> alone, List<Crowd> crowds, long cell) {
   /** A cell is this part of the run at first, which takes a tenfold zoom to be seen. */
   private static final int FINEST = 8_192;
 
+  /** Where rows are shared all of a run is cells, and a pixel each is as fine as it gets. */
+  private static final int FINEST_OF_SHARED = 1_024;
+
   static Gathered of(Schedule schedule, Rows rows) {
     if (schedule.spans().size() <= MOST && rows.lanes().stream().allMatch(lanes -> lanes <= 1))
       return new Gathered(rows.spans(), List.of(), 1);
-    for (int cells = FINEST; ; cells /= 2) {
+    boolean shared = rows.lanes().stream().anyMatch(lanes -> lanes > 1);
+    for (int cells = shared ? FINEST_OF_SHARED : FINEST; ; cells /= 2) {
       var gathered = in(cells, schedule, rows);
       if (cells == 1 || gathered.size() <= 2 * MOST) return gathered;
     }

@@ -49,8 +49,8 @@ final class Legend {
   }
 
   private static void entry(Svg svg, State state, double x, double y) {
-    svg.rect(x, y, 15, 13, Theme.of(state == State.NO_CORE ? State.COMPUTING : state), "");
-    if (state == State.NO_CORE) svg.rect(x, y, 15, 6, Theme.of(state), "");
+    svg.rect(x, y, 15, 13, Theme.of(state == State.NO_CORE ? State.COMPUTING : state), () -> "");
+    if (state == State.NO_CORE) svg.rect(x, y, 15, 6, Theme.of(state), () -> "");
     else if (state != State.COMPUTING)
       svg.text(
           x + 7.5,

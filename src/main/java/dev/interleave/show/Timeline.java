@@ -38,9 +38,9 @@ public record Timeline(List<Panel> panels, List<Mark> marks, String caption) imp
         .orElseThrow();
   }
 
-  /** The layout of each panel, which takes time in proportion to its tasks. */
-  List<Layout> layouts() {
-    return panels.stream().map(panel -> Layout.of(panel.schedule())).toList();
+  /** The picture laid out, for who draws it in two ways. */
+  public Drawing drawing() {
+    return new Drawing(this);
   }
 
   /** What is to be known of its bars: which are several tasks, and how states were recorded. */
@@ -57,7 +57,7 @@ public record Timeline(List<Panel> panels, List<Mark> marks, String caption) imp
 
   /** The picture as an SVG document of its own, in the colours of black on white. */
   public String svg() {
-    return Theme.onWhite(drawn());
+    return Theme.onWhite(drawing().svg());
   }
 
   /**
@@ -65,7 +65,7 @@ public record Timeline(List<Panel> panels, List<Mark> marks, String caption) imp
    * one, so that it has a fraction of the size.
    */
   public String image() {
-    return Theme.onWhite(new TimelineSvg(this, new ImageSvg()).draw());
+    return drawing().image();
   }
 
   /**
@@ -78,20 +78,16 @@ public record Timeline(List<Panel> panels, List<Mark> marks, String caption) imp
    * crowds}. Times are nanoseconds from the beginning of the panel's run.
    */
   public String json() {
-    return new TimelineJson(this).write();
-  }
-
-  private String drawn() {
-    return new TimelineSvg(this, new Svg()).draw();
+    return drawing().json();
   }
 
   @Override
   public String html() {
-    return "<figure style=\"margin:0\">" + drawn() + "</figure>";
+    return "<figure style=\"margin:0\">" + drawing().svg() + "</figure>";
   }
 
   @Override
   public String toString() {
-    return new TimelineText(this).draw();
+    return drawing().text();
   }
 }

@@ -1,5 +1,6 @@
 package dev.interleave.show;
 
+import java.util.List;
 import java.util.StringJoiner;
 
 /**
@@ -8,13 +9,14 @@ import java.util.StringJoiner;
  */
 final class TimelineJson {
   private final Timeline timeline;
+  private final List<Layout> layouts;
 
-  TimelineJson(Timeline timeline) {
+  TimelineJson(Timeline timeline, List<Layout> layouts) {
     this.timeline = timeline;
+    this.layouts = layouts;
   }
 
   String write() {
-    var layouts = timeline.layouts();
     var panels = new StringJoiner(",", "[", "]");
     for (int i = 0; i < layouts.size(); i++)
       panels.add(

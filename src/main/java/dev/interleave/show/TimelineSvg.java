@@ -18,10 +18,10 @@ final class TimelineSvg {
   private final Svg svg;
   private double y = 4;
 
-  TimelineSvg(Timeline timeline, Svg svg) {
+  TimelineSvg(Timeline timeline, List<Layout> layouts, Svg svg) {
     this.timeline = timeline;
     this.svg = svg;
-    this.layouts = timeline.layouts();
+    this.layouts = layouts;
     int longest =
         layouts.stream()
             .flatMap(l -> l.rows().names().stream())

@@ -19,10 +19,12 @@ final class TimelineText {
   private static final String HEIGHTS = "▁▂▃▄▅▆▇█";
 
   private final Timeline timeline;
+  private final List<Layout> layouts;
   private final double nanosPerCell;
 
-  TimelineText(Timeline timeline) {
+  TimelineText(Timeline timeline, List<Layout> layouts) {
     this.timeline = timeline;
+    this.layouts = layouts;
     this.nanosPerCell = Math.max(1, timeline.end().nanos()) / (double) WIDTH;
   }
 
@@ -46,7 +48,6 @@ final class TimelineText {
   }
 
   String draw() {
-    var layouts = timeline.layouts();
     var panels =
         IntStream.range(0, layouts.size())
             .mapToObj(i -> panel(timeline.panels().get(i), layouts.get(i).rows()))
@@ -64,6 +65,7 @@ final class TimelineText {
 
   private String panel(Panel panel, Rows rows) {
     var activities = panel.states().bySpan();
+    int last = Math.max(1, cell(panel.schedule().makespan().nanos()));
     int width = rows.names().stream().mapToInt(String::length).max().orElse(0);
     var text = new StringBuilder(sentence(panel));
     for (int row = 0; row < Math.min(rows.size(), MOST_ROWS); row++)
@@ -71,18 +73,17 @@ final class TimelineText {
           .append(("%" + Math.max(1, width) + "s ").formatted(rows.names().get(row)))
           .append(
               rows.isShared(row)
-                  ? crowded(panel, rows, row)
-                  : cells(panel, activities, rows.spans().get(row)));
+                  ? crowded(panel, rows, row, last)
+                  : cells(panel, activities, rows.spans().get(row), last));
     if (rows.size() > MOST_ROWS)
       text.append("\n... and ").append(rows.size() - MOST_ROWS).append(" more rows");
     return text.append(Legend.text(panel.states())).toString();
   }
 
   /** Several lanes: the more of them are taken, the higher the bar. */
-  private String crowded(Panel panel, Rows rows, int row) {
+  private String crowded(Panel panel, Rows rows, int row, int last) {
     var schedule = panel.schedule();
     long cell = Math.max(1, (long) Math.ceil(nanosPerCell));
-    int last = Math.max(1, cell(schedule.makespan().nanos()));
     var crowding = new Crowding(row, rows.lanes().get(row), schedule.start(), cell, last);
     rows.spans().get(row).forEach(crowding::add);
     var cells = new StringBuilder("·".repeat(last));
@@ -94,9 +95,8 @@ final class TimelineText {
   }
 
   /** A task takes the cells it covers by half or more, and one at least. */
-  private String cells(Panel panel, Map<Span, Activity> activities, List<Span> spans) {
+  private String cells(Panel panel, Map<Span, Activity> activities, List<Span> spans, int last) {
     long start = panel.schedule().start();
-    int last = Math.max(1, cell(panel.schedule().makespan().nanos()));
     var cells = new StringBuilder("·".repeat(last));
     for (var span : spans) {
       mark(cells, span.start() - start, span.end() - start, span.failed() ? 'x' : '█');

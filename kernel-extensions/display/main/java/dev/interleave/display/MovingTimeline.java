@@ -1,5 +1,6 @@
 package dev.interleave.display;
 
+import dev.interleave.show.Drawing;
 import dev.interleave.show.Html;
 import dev.interleave.show.Timeline;
 
@@ -14,13 +15,14 @@ import dev.interleave.show.Timeline;
 record MovingTimeline(Object value, Timeline timeline) implements Html {
   @Override
   public String html() {
-    return Script.figure(image(), "replace", timeline.json());
+    var drawing = timeline.drawing();
+    return Script.figure(image(drawing), "replace", drawing.json());
   }
 
   /** Quotes and signs as cheap as they get. */
-  private String image() {
+  private String image(Drawing drawing) {
     var svg =
-        timeline
+        drawing
             .image()
             .replace("%", "%25")
             .replace("#", "%23")
