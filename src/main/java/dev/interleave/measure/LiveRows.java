@@ -2,8 +2,10 @@ package dev.interleave.measure;
 
 import dev.interleave.live.Feed;
 import dev.interleave.schedule.Lanes;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,9 +20,10 @@ final class LiveRows {
 
   private final Map<Thread, String> threads = new HashMap<>();
   private final Set<String> names = new HashSet<>();
-  private final Set<String> shared = new HashSet<>();
+  private final List<String> ofLanes = new ArrayList<>();
   private final Lanes lanes = new Lanes();
   private int others;
+  private int namedFor = 1;
 
   /** A task that has been seen, and its lane if it has one. */
   record Seen(Recording recording, int lane) {}
@@ -44,15 +47,19 @@ final class LiveRows {
   /** The row of a task, while so many lanes share one. */
   String row(Seen seen, int lanesInRow) {
     if (seen.lane() == NONE) return threads.computeIfAbsent(seen.recording().worker(), this::named);
-    var row = Lanes.row(seen.lane(), lanesInRow);
-    if (lanesInRow > 1) shared.add(row);
-    return row;
+    if (lanesInRow != namedFor) {
+      ofLanes.clear();
+      namedFor = lanesInRow;
+    }
+    int row = seen.lane() / lanesInRow;
+    while (ofLanes.size() <= row) ofLanes.add(Lanes.row(ofLanes.size() * lanesInRow, lanesInRow));
+    return ofLanes.get(row);
   }
 
   /** How many tasks at a time a row has room for. */
   int room(String row) {
     if (row.equals(Feed.OTHERS)) return Math.max(1, others);
-    return shared.contains(row) ? lanes.inRow() : 1;
+    return namedFor > 1 && ofLanes.contains(row) ? namedFor : 1;
   }
 
   private String named(Thread thread) {

@@ -6,7 +6,9 @@ import dev.interleave.schedule.Span;
 import dev.interleave.show.Crowd;
 import dev.interleave.show.Crowding;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
@@ -44,6 +46,7 @@ record LiveBars(List<Span> ended, List<Span> running, List<Crowd> crowds, long n
     private final long cell;
     private final int cells;
     private final ToIntFunction<Span> row;
+    private final Map<String, Integer> rooms = new HashMap<>();
     private final TreeMap<Integer, Crowding> crowds = new TreeMap<>();
 
     Sorting(Batch batch, Feed feed, long since, long cell, ToIntFunction<Span> row) {
@@ -70,14 +73,17 @@ record LiveBars(List<Span> ended, List<Span> running, List<Crowd> crowds, long n
     }
 
     private boolean isShared(Span span) {
-      return feed.room(span.worker()) > 1;
+      return room(span) > 1;
+    }
+
+    private int room(Span span) {
+      return rooms.computeIfAbsent(span.worker(), feed::room);
     }
 
     private void gather(Span span) {
       crowds
           .computeIfAbsent(
-              row.applyAsInt(span),
-              number -> new Crowding(number, feed.room(span.worker()), since, cell, cells))
+              row.applyAsInt(span), number -> new Crowding(number, room(span), since, cell, cells))
           .add(span);
     }
   }
