@@ -31,7 +31,7 @@ test("an idle worker says for how long", () => {
 });
 
 test("a crowd says how many it stands for and how busy its row was", () => {
-  assert.match(facts(panel("crowds"), 0), /^8 tasks begun from 0 ns to .* on lanes 1 to 8, which was busy 100\u00a0% of that time: too short/);
+  assert.match(facts(panel("crowds"), 0), /^8 tasks begun from 0 ns to .* on lanes 1 to 8, busy 100\u00a0% of that time: too short/);
 });
 
 test("a table lists tasks, and crowds as what they are", () => {

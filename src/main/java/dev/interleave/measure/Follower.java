@@ -42,30 +42,32 @@ final class Follower implements Feed {
 
   @Override
   public Batch next() {
+    // What happens while this reads belongs to the next piece, so that none has a hole at its end.
+    long now = recorder.clock().nanoTime();
     var ended = new ArrayList<Seen>();
-    running.removeIf(seen -> hasEnded(seen, ended));
-    for (var recording : begun()) {
+    running.removeIf(seen -> hasEnded(seen, now, ended));
+    for (var recording : begun(now)) {
       var seen = rows.meet(recording);
-      if (!hasEnded(seen, ended)) running.add(seen);
+      if (!hasEnded(seen, now, ended)) running.add(seen);
     }
     lanesInRow = rows.lanesInRow();
-    return batch(ended, recorder.clock().nanoTime());
+    return batch(ended, now);
   }
 
   /** Makes room for the next one, if it has. */
-  private boolean hasEnded(Seen seen, List<Seen> ended) {
-    if (!seen.recording().done()) return false;
+  private boolean hasEnded(Seen seen, long now, List<Seen> ended) {
+    if (!seen.recording().done() || seen.recording().end() > now) return false;
     ended.add(seen);
     rows.leave(seen);
     return true;
   }
 
   /** Tasks that began since the last look, by start. */
-  private List<Recording> begun() {
+  private List<Recording> begun(long now) {
     meet();
     var begun = new ArrayList<Recording>();
     unread.removeIf(recording -> {
-      boolean runs = recording.done() || recording.running() && recording.worker() != null;
+      boolean runs = recording.worker() != null && recording.start() <= now;
       if (runs) begun.add(recording);
       return runs;
     });

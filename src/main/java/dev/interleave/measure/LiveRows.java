@@ -59,7 +59,8 @@ final class LiveRows {
   /** How many tasks at a time a row has room for. */
   int room(String row) {
     if (row.equals(Feed.OTHERS)) return Math.max(1, others);
-    return namedFor > 1 && ofLanes.contains(row) ? namedFor : 1;
+    int place = namedFor > 1 ? ofLanes.indexOf(row) : -1;
+    return place < 0 ? 1 : Math.min(namedFor, lanes.count() - place * namedFor);
   }
 
   private String named(Thread thread) {

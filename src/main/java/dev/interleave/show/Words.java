@@ -13,7 +13,7 @@ final class Words {
   static final String TASK = "task {task} on {worker}: from {start} to {end}, took {ran}";
   static final String FAILED = ", failed";
   static final String CROWD =
-      "{tasks} begun from {start} to {end} on {row}, which was busy {busy}\u00a0% of that time:"
+      "{tasks} begun from {start} to {end} on {row}, busy {busy}\u00a0% of that time:"
           + " too short or too many to be drawn one by one";
 
   private static final String TASK_ON_A_PAGE =

@@ -127,6 +127,20 @@ class FollowerTest {
   }
 
   @Test
+  void whatEndsWhileItReadsIsUnderWayInThisPieceAndEndsInTheNext() {
+    // The run begins, the task is handed over, begins and ends; then two looks, the first of them
+    // from before that end.
+    var instants = List.of(0L, 0L, 10L, 20L, 15L, 30L).iterator();
+    var past = new Recorder(instants::next);
+    run(past.slot(0));
+    var feed = past.feed();
+    var first = feed.next();
+    assertEquals(List.of(), first.ended());
+    assertEquals(15, first.running().getFirst().end());
+    assertEquals(20, feed.next().ended().getFirst().end());
+  }
+
+  @Test
   void aFailureIsCounted() {
     var slot = recorder.slot(0);
     try {
