@@ -55,8 +55,9 @@ final class PageSeat implements Seat {
   private void tell(Stage.Path path) {
     var message = new JsonObject();
     message.addProperty("event", "progress");
-    message.addProperty("text", ProgressText.of(path));
-    message.addProperty("share", ProgressText.share(path));
+    var reading = ProgressText.read(path);
+    message.addProperty("text", reading.text());
+    message.addProperty("share", reading.share());
     link.send(message, null);
   }
 
