@@ -18,6 +18,7 @@ Interleave, a Java notebook lab for concurrency and parallelism.
                            lessons measure two rounds at most (--full: as many as for a learner);
                            --deep: 10,000 malformed messages rather than 1,000, and other long tests
   {lab} build [--check]    lessons to notebooks; with --check only say what differs
+  {lab} bundle             the page's script anew from its modules, which takes Node; it is committed
   {lab} slides             lessons to slides in .lab/slides/, each a file that needs no network
   {lab} bench [PART ...]   run the benchmarks; options for them follow --
   {lab} help               this page
@@ -102,6 +103,13 @@ def build(arguments) -> int:
     return 0
 
 
+def bundle(arguments) -> int:
+    from launcher import page
+
+    page.write()
+    return 0
+
+
 def slides(arguments) -> int:
     from launcher import build, setup
 
@@ -129,6 +137,7 @@ COMMANDS = {
     "reset": reset,
     "test": test,
     "build": build,
+    "bundle": bundle,
     "slides": slides,
     "bench": bench,
     "help": show_help,

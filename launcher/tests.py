@@ -1,16 +1,17 @@
 """./lab test: every part, to the end, and a count of all tests in the last line."""
 
 import os
+import re
 import shutil
 import subprocess
 import time
 from dataclasses import dataclass
 from xml.etree import ElementTree
 
-from launcher import environment, maven, places, setup, steps
+from launcher import environment, maven, page, places, setup, steps
 from launcher.problem import Problem
 
-PARTS = ("java", "setup", "kernel", "notebooks", "browser")
+PARTS = ("java", "page", "setup", "kernel", "notebooks", "browser")
 
 
 @dataclass(frozen=True)
@@ -51,14 +52,15 @@ def main(arguments) -> int:
 
 
 def there(part: str) -> bool:
-    return part == "java" or (places.ROOT / "tests" / part).is_dir()
+    return part in ("java", "page") or (places.ROOT / "tests" / part).is_dir()
 
 
 def run(name: str, jdk):
     """(name, count, seconds) of one part."""
     print(f"\n{name}", flush=True)
     started = time.monotonic()
-    count = java(jdk) if name == "java" else pytest(name, jdk)
+    parts = {"java": lambda: java(jdk), "page": scripts}
+    count = parts.get(name, lambda: pytest(name, jdk))()
     return name, count, time.monotonic() - started
 
 
@@ -76,6 +78,31 @@ def java(jdk) -> Count:
         print(problem)
         broke = Count(failed=1)
     return sum((read(report) for report in sorted(places.BUILD.glob("*/surefire-reports/TEST-*.xml"))), broke)
+
+
+def scripts() -> Count:
+    """The page's scripts: linted, typed, tested and bundled. Without Node all of that is skipped, and why is said."""
+    reason = page.missing()
+    if reason:
+        print(f"  skipped: {reason}")
+        return Count(skipped=1)
+    page.set_up()
+    total = sum((verdict(name, succeeds(command)) for name, command in page.checks().items()), Count())
+    total += verdict("the bundle is that of its sources (./lab bundle writes it)", page.is_of_its_sources())
+    done = subprocess.run([str(word) for word in page.unit_tests()], stdout=subprocess.PIPE, text=True)
+    print(done.stdout)
+    counts = dict(re.findall(r"^# (pass|fail|cancelled|skipped) (\d+)$", done.stdout, re.MULTILINE))
+    failed = int(counts.get("fail", 0)) + int(counts.get("cancelled", 0))
+    return total + Count(int(counts.get("pass", 0)), failed or int(done.returncode != 0), int(counts.get("skipped", 0)))
+
+
+def succeeds(command) -> bool:
+    return subprocess.run([str(word) for word in command], cwd=page.SOURCES).returncode == 0
+
+
+def verdict(name: str, passed: bool) -> Count:
+    print(f"  {'passed' if passed else 'FAILED'}: {name}", flush=True)
+    return Count(passed=1) if passed else Count(failed=1)
 
 
 def pytest(part: str, jdk) -> Count:

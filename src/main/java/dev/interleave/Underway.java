@@ -1,5 +1,6 @@
 package dev.interleave;
 
+import dev.interleave.live.Effort;
 import dev.interleave.live.Feed;
 import dev.interleave.live.Picture;
 import dev.interleave.live.Progress;
@@ -49,6 +50,11 @@ final class Underway implements Watched {
   @Override
   public long nanos() {
     return run == null ? Clock.SYSTEM.nanoTime() - recorder.start() : run.makespan().nanos();
+  }
+
+  @Override
+  public long effort() {
+    return Effort.nanos(this::nanos);
   }
 
   @Override

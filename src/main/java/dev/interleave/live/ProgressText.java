@@ -13,22 +13,42 @@ public final class ProgressText {
   private ProgressText() {}
 
   /**
-   * {@code round 3 of 5, pool of 10: 12 of 40 tasks, 9.8 a second, 10 workers busy, 2.9 s left}.
+   * How far something is, of one moment.
+   *
+   * @param text {@code round 3 of 5, pool of 10: 12 of 40 tasks, 9.8 a second, 10 workers busy, 2.9
+   *     s left}
+   * @param share the share of all of it that is done, 0 to 1; what goes on inside a step counts in
+   *     part
    */
-  public static String of(Stage.Path path) {
+  public record Reading(String text, double share) {}
+
+  /** Looks once at each stage, which takes time in proportion to the number of tasks. */
+  public static Reading read(Stage.Path path) {
+    var progress = path.stages().stream().map(Watched::progress).toList();
+    double share = share(progress);
     var titles = path.stages().stream().map(Watched::title).collect(Collectors.joining(", "));
-    return titles + ": " + String.join(", ", details(path));
+    var details = details(progress.getLast(), path.innermost().nanos());
+    details.add(time(progress.getFirst(), share, path.outermost().nanos()));
+    return new Reading(titles + ": " + String.join(", ", details), share);
   }
 
-  private static List<String> details(Stage.Path path) {
-    var inner = path.innermost().progress();
+  /** The text of {@link #read}. */
+  public static String of(Stage.Path path) {
+    return read(path).text();
+  }
+
+  /** The share of {@link #read}. */
+  public static double share(Stage.Path path) {
+    return read(path).share();
+  }
+
+  private static List<String> details(Progress inner, long nanos) {
     var details = new ArrayList<String>();
     if (!inner.unit().isEmpty()) details.add(count(inner));
     if (inner.failed() > 0) details.add(inner.failed() + " failed");
-    double rate = inner.done() * 1e9 / Math.max(1, path.innermost().nanos());
+    double rate = inner.done() * 1e9 / Math.max(1, nanos);
     if (inner.done() > 1) details.add(String.format(Locale.ROOT, "%.1f a second", rate));
     if (inner.busy() > 0) details.add(counted(inner.busy(), "worker") + " busy");
-    details.add(time(path));
     return details;
   }
 
@@ -38,28 +58,22 @@ public final class ProgressText {
         : progress.done() + " of " + counted(progress.total(), progress.unit());
   }
 
-  private static String time(Stage.Path path) {
-    double share = share(path);
-    long nanos = path.outermost().nanos();
-    if (share == 0 || onlyLastTasks(path)) return new Time(nanos) + " so far";
+  private static String time(Progress outer, double share, long nanos) {
+    if (share == 0 || onlyLastTasks(outer)) return new Time(nanos) + " so far";
     return "about " + new Time(Math.round(nanos / share * (1 - share))) + " left";
   }
 
   /**
    * Whether no task is left to begin. A giant among the last may take longer than all before it.
    */
-  private static boolean onlyLastTasks(Stage.Path path) {
-    var progress = path.outermost().progress();
+  private static boolean onlyLastTasks(Progress progress) {
     return progress.busy() > 0 && progress.done() + progress.busy() >= progress.total();
   }
 
-  /** The share of all of it that is done, 0 to 1; what goes on inside a step counts in part. */
-  public static double share(Stage.Path path) {
+  private static double share(List<Progress> stages) {
     double share = 0;
-    for (var stage : path.stages().reversed()) {
-      var progress = stage.progress();
+    for (var progress : stages.reversed())
       share = progress.total() == 0 ? 0 : Math.min(1, progress.share() + share / progress.total());
-    }
     return share;
   }
 

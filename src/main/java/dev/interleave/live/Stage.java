@@ -67,12 +67,12 @@ public final class Stage implements AutoCloseable {
 
   private void look() {
     if (!open) open();
-    long before = watched.nanos();
+    long before = watched.effort();
     Spectators.each(seats, seat -> seat.look(path()));
-    long after = watched.nanos();
-    // The shorter of two: in between, a crowded machine may have given the core to others.
-    next = after + Math.clamp(SHARE * Math.min(took, after - before), PAUSE, LONGEST_PAUSE);
-    took = after - before;
+    long effort = watched.effort() - before;
+    // The smaller of two: one may have met a compiler or a collector that will not come again.
+    next = watched.nanos() + Math.clamp(SHARE * Math.min(took, effort), PAUSE, LONGEST_PAUSE);
+    took = effort;
   }
 
   private void prepare() {

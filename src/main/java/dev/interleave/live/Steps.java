@@ -53,4 +53,9 @@ public final class Steps implements Watched {
   public long nanos() {
     return clock.getAsLong() - start;
   }
+
+  @Override
+  public long effort() {
+    return Effort.nanos(this::nanos);
+  }
 }

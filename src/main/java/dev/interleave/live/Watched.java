@@ -17,6 +17,14 @@ public interface Watched {
   long nanos();
 
   /**
+   * Nanoseconds that the calling thread has worked, by which the cost of a look is told; elapsed
+   * time where nobody knows better.
+   */
+  default long effort() {
+    return nanos();
+  }
+
+  /**
    * A reader of every task from the first one on, where a picture is to be drawn meanwhile; each
    * call gives a new one.
    */

@@ -1,6 +1,7 @@
 package dev.interleave.measure;
 
 import dev.interleave.live.Feed;
+import dev.interleave.measure.LiveRows.Seen;
 import dev.interleave.schedule.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,10 +12,14 @@ import java.util.List;
  * slots, however long that takes.
  */
 final class Follower implements Feed {
+  private static final Comparator<Recording> BY_START = Comparator.comparingLong(Recording::start);
+
   private final Recorder recorder;
   private final List<Recording> unread = new ArrayList<>();
+  private final List<Seen> running = new ArrayList<>();
   private final LiveRows rows = new LiveRows();
   private int met;
+  private int lanesInRow = 1;
 
   Follower(Recorder recorder) {
     this.recorder = recorder;
@@ -26,17 +31,48 @@ final class Follower implements Feed {
   }
 
   @Override
+  public int lanesInRow() {
+    return lanesInRow;
+  }
+
+  @Override
+  public int room(String row) {
+    return rows.room(row);
+  }
+
+  @Override
   public Batch next() {
-    var ended = new ArrayList<Recording>();
-    var running = new ArrayList<Recording>();
+    // What happens while this reads belongs to the next piece, so that none has a hole at its end.
+    long now = recorder.clock().nanoTime();
+    var ended = new ArrayList<Seen>();
+    running.removeIf(seen -> hasEnded(seen, now, ended));
+    for (var recording : begun(now)) {
+      var seen = rows.meet(recording);
+      if (!hasEnded(seen, now, ended)) running.add(seen);
+    }
+    lanesInRow = rows.lanesInRow();
+    return batch(ended, now);
+  }
+
+  /** Makes room for the next one, if it has. */
+  private boolean hasEnded(Seen seen, long now, List<Seen> ended) {
+    if (!seen.recording().done() || seen.recording().end() > now) return false;
+    ended.add(seen);
+    rows.leave(seen);
+    return true;
+  }
+
+  /** Tasks that began since the last look, by start. */
+  private List<Recording> begun(long now) {
     meet();
+    var begun = new ArrayList<Recording>();
     unread.removeIf(recording -> {
-      boolean done = recording.done();
-      if (done) ended.add(recording);
-      else if (recording.running() && recording.worker() != null) running.add(recording);
-      return done;
+      boolean runs = recording.worker() != null && recording.start() <= now;
+      if (runs) begun.add(recording);
+      return runs;
     });
-    return batch(byStart(ended), byStart(running), recorder.clock().nanoTime());
+    begun.sort(BY_START);
+    return begun;
   }
 
   /** The record only grows at its end. */
@@ -47,17 +83,14 @@ final class Follower implements Feed {
     met = at;
   }
 
-  private static List<Recording> byStart(List<Recording> recordings) {
-    recordings.sort(Comparator.comparingLong(Recording::start));
-    return recordings;
-  }
-
-  private Batch batch(List<Recording> ended, List<Recording> running, long now) {
+  private Batch batch(List<Seen> ended, long now) {
     long start = recorder.start();
+    ended.sort(Comparator.comparing(Seen::recording, BY_START));
     var spans = new ArrayList<Span>(ended.size());
-    for (var one : ended) spans.add(one.span(rows.of(one, true), start));
+    for (var one : ended) spans.add(one.recording().span(rows.row(one, lanesInRow), start));
     var open = new ArrayList<Span>(running.size());
-    for (var one : running) open.add(one.spanUntil(now, rows.of(one, false), start));
+    for (var one : running)
+      open.add(one.recording().spanUntil(now, rows.row(one, lanesInRow), start));
     return new Batch(spans, open, now);
   }
 }

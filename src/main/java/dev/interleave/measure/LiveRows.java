@@ -1,6 +1,7 @@
 package dev.interleave.measure;
 
 import dev.interleave.live.Feed;
+import dev.interleave.schedule.Lanes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,45 +12,66 @@ import java.util.stream.Stream;
 
 /**
  * A row for each worker, when nobody knows yet who else will come. A platform thread has a row of
- * its own; a virtual thread, which may run one task only, takes a lane that another has left. Who
- * comes when all rows are taken joins the last one.
+ * its own; a virtual thread, which may run one task only, takes a lane that another has left. A
+ * platform thread that comes when all rows are taken joins the last one.
  */
 final class LiveRows {
-  private final Map<Thread, String> threads = new HashMap<>();
-  private final Map<Recording, Integer> inLane = new HashMap<>();
-  private final Set<String> names = new HashSet<>();
-  private final List<Long> lanes = new ArrayList<>();
+  private static final int NONE = -1;
 
-  /** The row of a task; one on a virtual thread keeps its lane until it is given as ended. */
-  String of(Recording recording, boolean ended) {
-    var thread = recording.worker();
-    if (!thread.isVirtual()) return threads.computeIfAbsent(thread, this::named);
-    var known = ended ? inLane.remove(recording) : inLane.get(recording);
-    int lane = known != null ? known : free(recording.start());
-    if (lane < 0) return Feed.OTHERS;
-    if (!ended) inLane.put(recording, lane);
-    lanes.set(lane, ended ? recording.end() : Long.MAX_VALUE);
-    return "lane " + (lane + 1);
+  private final Map<Thread, String> threads = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
+  private final List<String> ofLanes = new ArrayList<>();
+  private final Lanes lanes = new Lanes();
+  private int others;
+  private int namedFor = 1;
+
+  /** A task that has been seen, and its lane if it has one. */
+  record Seen(Recording recording, int lane) {}
+
+  /** A task is seen for the first time; those on virtual threads in the order of their starts. */
+  Seen meet(Recording recording) {
+    boolean inLane = recording.worker().isVirtual();
+    return new Seen(recording, inLane ? lanes.take(recording.start()) : NONE);
+  }
+
+  /** It has ended. */
+  void leave(Seen seen) {
+    if (seen.lane() != NONE) lanes.leave(seen.lane(), seen.recording().end());
+  }
+
+  /** How many lanes share a row; known when all that have begun were met. */
+  int lanesInRow() {
+    return lanes.inRow();
+  }
+
+  /** The row of a task, while so many lanes share one. */
+  String row(Seen seen, int lanesInRow) {
+    if (seen.lane() == NONE) return threads.computeIfAbsent(seen.recording().worker(), this::named);
+    if (lanesInRow != namedFor) {
+      ofLanes.clear();
+      namedFor = lanesInRow;
+    }
+    int row = seen.lane() / lanesInRow;
+    while (ofLanes.size() <= row) ofLanes.add(Lanes.row(ofLanes.size() * lanesInRow, lanesInRow));
+    return ofLanes.get(row);
+  }
+
+  /** How many tasks at a time a row has room for. */
+  int room(String row) {
+    if (row.equals(Feed.OTHERS)) return Math.max(1, others);
+    int place = namedFor > 1 ? ofLanes.indexOf(row) : -1;
+    return place < 0 ? 1 : Math.min(namedFor, lanes.count() - place * namedFor);
   }
 
   private String named(Thread thread) {
-    if (isFull()) return Feed.OTHERS;
+    if (names.size() >= Feed.ROWS - 1) {
+      others++;
+      return Feed.OTHERS;
+    }
     var full = thread.getName().isEmpty() ? "thread-" + thread.threadId() : thread.getName();
     return Stream.of(WorkerNames.brief(full), full, full + " #" + thread.threadId())
         .filter(names::add)
         .findFirst()
         .orElseThrow();
-  }
-
-  private boolean isFull() {
-    return names.size() + lanes.size() >= Feed.ROWS - 1;
-  }
-
-  /** First fit by start; -1 if there is none and no room for one more. */
-  private int free(long start) {
-    for (int lane = 0; lane < lanes.size(); lane++) if (lanes.get(lane) <= start) return lane;
-    if (isFull()) return -1;
-    lanes.add(0L);
-    return lanes.size() - 1;
   }
 }

@@ -1,17 +1,14 @@
 package dev.interleave.schedule;
 
 import java.util.Comparator;
-import java.util.regex.Pattern;
 
 /** Names and counts as a person expects to read them. */
 public final class Names {
-  private static final Pattern DIGITS = Pattern.compile("\\d+");
-
   /**
    * thread-2 before thread-10: compares runs of digits by their value and everything else by its
    * characters.
    */
-  public static final Comparator<String> NATURAL = Comparator.comparing(Names::padded);
+  public static final Comparator<String> NATURAL = Names::compare;
 
   private Names() {}
 
@@ -20,11 +17,39 @@ public final class Names {
     return n + " " + thing + (n == 1 ? "" : "s");
   }
 
-  private static String padded(String name) {
-    return DIGITS.matcher(name).replaceAll(found -> "0".repeat(pad(found.group())) + found.group());
+  private static int compare(String one, String other) {
+    int i = 0;
+    int j = 0;
+    while (i < one.length() && j < other.length()) {
+      boolean digits = isDigit(one, i) && isDigit(other, j);
+      int m = digits ? endOfDigits(one, i) : i + 1;
+      int n = digits ? endOfDigits(other, j) : j + 1;
+      int order = digits ? byValue(one, i, m, other, j, n) : one.charAt(i) - other.charAt(j);
+      if (order != 0) return order;
+      i = m;
+      j = n;
+    }
+    return (one.length() - i) - (other.length() - j);
   }
 
-  private static int pad(String digits) {
-    return Math.max(0, 19 - digits.length());
+  /** Of numbers without leading zeros the longer one is the larger one, however long they are. */
+  private static int byValue(String one, int i, int m, String other, int j, int n) {
+    while (i < m - 1 && one.charAt(i) == '0') i++;
+    while (j < n - 1 && other.charAt(j) == '0') j++;
+    if (m - i != n - j) return (m - i) - (n - j);
+    while (i < m && one.charAt(i) == other.charAt(j)) {
+      i++;
+      j++;
+    }
+    return i == m ? 0 : one.charAt(i) - other.charAt(j);
+  }
+
+  private static int endOfDigits(String text, int at) {
+    while (at < text.length() && isDigit(text, at)) at++;
+    return at;
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return text.charAt(at) >= '0' && text.charAt(at) <= '9';
   }
 }

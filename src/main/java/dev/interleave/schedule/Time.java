@@ -10,6 +10,8 @@ import java.util.Locale;
  * @param nanos the length in nanoseconds
  */
 public record Time(long nanos) implements Comparable<Time> {
+  /** Significant digits that a person reads. */
+  public static final int DIGITS = 3;
 
   /** A time of this many milliseconds. */
   public static Time ofMillis(double ms) {
@@ -51,17 +53,14 @@ public record Time(long nanos) implements Comparable<Time> {
 
   @Override
   public String toString() {
-    long size = Math.abs(nanos);
-    if (size < 1_000) return nanos + " ns";
-    if (size < 1_000_000) return digits(nanos / 1e3) + " µs";
-    if (size < 1_000_000_000) return digits(ms()) + " ms";
-    return digits(seconds()) + " s";
+    var unit = Unit.of(nanos);
+    if (unit == Unit.NS) return nanos + " ns";
+    return digits((double) nanos / unit.nanos()) + " " + unit.label();
   }
 
-  /** Three significant digits, without an exponent. */
+  /** Three significant digits, without an exponent; those before the point are all there. */
   private static String digits(double value) {
-    double size = Math.abs(value);
-    String format = size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f";
-    return String.format(Locale.ROOT, format, value);
+    int before = Math.abs(value) >= 100 ? 3 : Math.abs(value) >= 10 ? 2 : 1;
+    return String.format(Locale.ROOT, "%." + Math.max(0, DIGITS - before) + "f", value);
   }
 }

@@ -1,6 +1,7 @@
 package dev.interleave.show;
 
 import dev.interleave.schedule.Time;
+import dev.interleave.schedule.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,15 @@ import java.util.List;
  */
 record Axis(Time end, double left, double width) {
   private static final int MOST_TICKS = 8;
+
+  /** The unit of all ticks, by how long the axis is at least. */
+  static final List<From> UNITS =
+      List.of(new From(0, Unit.US), new From(1_000_000, Unit.MS), new From(2_000_000_000, Unit.S));
+
+  /**
+   * @param from nanoseconds from which on it is the unit
+   */
+  record From(long from, Unit unit) {}
 
   double x(long nanos) {
     return left + width * nanos / Math.max(1, end.nanos());
@@ -36,9 +46,8 @@ record Axis(Time end, double left, double width) {
   /** A tick in one unit for the whole axis, so that no label changes its unit half way. */
   String label(Time tick) {
     if (tick.nanos() == 0) return "0";
-    if (end.nanos() < 1_000_000) return number(tick.nanos() / 1e3) + " µs";
-    if (end.nanos() < 2_000_000_000) return number(tick.ms()) + " ms";
-    return number(tick.seconds()) + " s";
+    var unit = UNITS.stream().filter(u -> end.nanos() >= u.from()).toList().getLast().unit();
+    return number((double) tick.nanos() / unit.nanos()) + " " + unit.label();
   }
 
   private static String number(double value) {

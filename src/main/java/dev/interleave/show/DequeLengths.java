@@ -32,13 +32,15 @@ public record DequeLengths(List<String> workers, List<DequeSample> samples) impl
   }
 
   /**
-   * {@code alt}, {@code workers}, and the columns {@code at}, {@code steals} and {@code lengths}.
+   * The {@link Look}, {@code alt}, {@code workers}, and the columns {@code at}, {@code steals} and
+   * {@code lengths}.
    */
   public String json() {
     var lengths = new StringJoiner(",", "[", "]");
     for (var sample : samples)
       lengths.add(Json.numbers(sample.lengths().stream().mapToLong(Integer::longValue)));
     var fields = new LinkedHashMap<String, String>();
+    fields.put("look", Json.value(Look.map()));
     fields.put("alt", Json.text(alt()));
     fields.put("workers", Json.texts(workers));
     fields.put("at", Json.numbers(samples.stream().mapToLong(s -> s.at() - begin())));

@@ -8,7 +8,6 @@ import dev.interleave.schedule.Theft;
 import dev.interleave.schedule.Time;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -61,11 +60,11 @@ public record DequeView(Panel panel, DequeLog log, String caption) implements Ht
     columns.put("task", Json.numbers(moves.stream().mapToLong(Move::task)));
     columns.put("worker", Json.numbers(moves.stream().mapToLong(move -> row(move.worker()))));
     columns.put("owner", Json.numbers(moves.stream().mapToLong(move -> row(move.owner()))));
-    return Json.object(
-        Map.of(
-            "run", new Timeline(List.of(panel), List.of(), caption).json(),
-            "alt", Json.text(alt()),
-            "moves", Json.object(columns)));
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("run", new Timeline(List.of(panel), List.of(), caption).json());
+    fields.put("alt", Json.text(alt()));
+    fields.put("moves", Json.object(columns));
+    return Json.object(fields);
   }
 
   private long at(Move move) {

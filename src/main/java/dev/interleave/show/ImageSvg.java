@@ -2,6 +2,7 @@ package dev.interleave.show;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Shapes for an image, at whose parts nobody can point: no tooltips, and bars of one colour in one
@@ -20,7 +21,8 @@ final class ImageSvg extends Svg {
   private record Line(String colour, long middle, long height) {}
 
   @Override
-  void rect(double x, double y, double width, double height, String colour, String tooltip) {
+  void rect(
+      double x, double y, double width, double height, String colour, Supplier<String> tooltip) {
     if (x < reached - OVERLAP) flush(); // another row, or what lies above bars of this one
     var line = new Line(colour, Dashes.tenths(y + height / 2), Dashes.tenths(height));
     lines.computeIfAbsent(line, key -> new Dashes(key.middle())).add(x, x + width);
@@ -28,7 +30,8 @@ final class ImageSvg extends Svg {
   }
 
   @Override
-  void edged(double x, double y, double width, double height, String colour, String tooltip) {
+  void edged(
+      double x, double y, double width, double height, String colour, Supplier<String> tooltip) {
     double edge = width > EDGED ? EDGE : 0;
     rect(x + edge / 2, y, width - edge, height, colour, tooltip);
   }

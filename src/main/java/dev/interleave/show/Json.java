@@ -11,7 +11,9 @@ final class Json {
 
   /** {@code text} in quotes, with everything escaped that JSON does not allow as it is. */
   static String text(String text) {
-    return text.chars().mapToObj(Json::escaped).collect(Collectors.joining("", "\"", "\""));
+    var out = new StringBuilder(text.length() + 2).append('"');
+    for (int i = 0; i < text.length(); i++) escaped(text.charAt(i), out);
+    return out.append('"').toString();
   }
 
   /** An array of texts. */
@@ -31,9 +33,23 @@ final class Json {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
-  private static String escaped(int c) {
-    if (c == '"' || c == '\\') return "\\" + (char) c;
-    boolean plain = c >= ' ' && !Character.isSurrogate((char) c);
-    return plain ? "" + (char) c : "\\u%04x".formatted(c);
+  /** A map, list, text or number of any depth. */
+  static String value(Object value) {
+    return switch (value) {
+      case Map<?, ?> map ->
+          map.entrySet().stream()
+              .map(field -> text(field.getKey().toString()) + ":" + value(field.getValue()))
+              .collect(Collectors.joining(",", "{", "}"));
+      case List<?> list ->
+          list.stream().map(Json::value).collect(Collectors.joining(",", "[", "]"));
+      case Number number -> number.toString();
+      default -> text(value.toString());
+    };
+  }
+
+  private static void escaped(char c, StringBuilder out) {
+    if (c == '"' || c == '\\') out.append('\\').append(c);
+    else if (c >= ' ' && !Character.isSurrogate(c)) out.append(c);
+    else out.append("\\u%04x".formatted((int) c));
   }
 }

@@ -49,8 +49,8 @@ final class Legend {
   }
 
   private static void entry(Svg svg, State state, double x, double y) {
-    svg.rect(x, y, 15, 13, Theme.of(state == State.NO_CORE ? State.COMPUTING : state), "");
-    if (state == State.NO_CORE) svg.rect(x, y, 15, 6, Theme.of(state), "");
+    svg.rect(x, y, 15, 13, Theme.of(state == State.NO_CORE ? State.COMPUTING : state), () -> "");
+    if (state == State.NO_CORE) svg.rect(x, y, 15, 6, Theme.of(state), () -> "");
     else if (state != State.COMPUTING)
       svg.text(
           x + 7.5,
@@ -61,7 +61,8 @@ final class Legend {
     svg.text(x + 20, y + 11, "start", "", label(state));
   }
 
-  private static String label(State state) {
+  /** What stands beside a state's colour. */
+  static String label(State state) {
     return state.label() + (state == State.NO_CORE ? ESTIMATE : "");
   }
 

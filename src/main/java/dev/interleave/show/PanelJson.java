@@ -19,15 +19,16 @@ import java.util.stream.Stream;
 
 /** Writes one run in columns; what did not occur has no column. */
 final class PanelJson {
-  private static final Comparator<Span> OUTER_FIRST =
-      Comparator.comparingLong(Span::start)
-          .thenComparing(Comparator.comparingLong(Span::end).reversed());
-
   private record Stretch(int span, Segment segment) {}
+
+  private record Placed(int row, Span span) {}
 
   private final Panel panel;
   private final long shortest;
   private final long start;
+  private final Rows rows;
+  private final Gathered gathered;
+  private final List<Placed> placed;
   private final List<Span> spans;
   private final List<Activity> activities;
   private final Map<String, String> fields = new LinkedHashMap<>();
@@ -35,32 +36,74 @@ final class PanelJson {
   /**
    * @param shortest nanoseconds; states shorter than this are gathered
    */
-  PanelJson(Panel panel, long shortest) {
+  PanelJson(Panel panel, Layout layout, long shortest) {
     this.panel = panel;
     this.shortest = shortest;
     this.start = panel.schedule().start();
-    this.spans = panel.schedule().spans().stream().sorted(OUTER_FIRST).toList();
+    this.rows = layout.rows();
+    this.gathered = layout.gathered();
+    this.placed = placed();
+    this.spans = placed.stream().map(Placed::span).toList();
     var bySpan = panel.states().bySpan();
     this.activities = spans.stream().map(bySpan::get).toList();
   }
 
+  private List<Placed> placed() {
+    var placed = new ArrayList<Placed>();
+    for (int row = 0; row < rows.size(); row++)
+      for (var span : gathered.alone().get(row)) placed.add(new Placed(row, span));
+    placed.sort(Comparator.comparing(Placed::span, Rows.OUTER_FIRST));
+    return placed;
+  }
+
   String write() {
     fields.put("label", Json.text(panel.title()));
-    fields.put("workers", Json.texts(panel.schedule().workers()));
     fields.put("makespan", "" + panel.schedule().makespan().nanos());
+    fields.put("tasks", "" + panel.schedule().spans().size());
+    rows();
     spans();
     failed();
+    if (!gathered.crowds().isEmpty()) crowds();
     if (!panel.states().isEmpty()) states();
     return Json.object(fields);
   }
 
+  /** A row is a worker, or has a name of its own and tasks that say who ran them. */
+  private void rows() {
+    if (!rows.inLanes()) {
+      fields.put("workers", Json.texts(rows.names()));
+      return;
+    }
+    var workers = spans.stream().map(Span::worker).distinct().toList();
+    var places = places(workers);
+    fields.put("rows", Json.texts(rows.names()));
+    fields.put("workers", Json.texts(workers));
+    fields.put("worker", column(span -> places.get(span.worker())));
+  }
+
   private void spans() {
-    var rows = places(panel.schedule().workers());
     fields.put("task", column(Span::task));
-    fields.put("row", column(span -> rows.get(span.worker())));
+    fields.put("row", Json.numbers(placed.stream().mapToLong(Placed::row)));
     fields.put("queued", column(span -> span.queued() - start));
     fields.put("start", column(span -> span.start() - start));
     fields.put("end", column(span -> span.end() - start));
+  }
+
+  /** Times as numbers of cells, which is a third of the size. */
+  private void crowds() {
+    long cell = gathered.cell();
+    var columns = new LinkedHashMap<String, String>();
+    columns.put("cell", "" + cell);
+    columns.put("row", crowds(Crowd::row));
+    columns.put("from", crowds(crowd -> (crowd.from() - start) / cell));
+    columns.put("cells", crowds(crowd -> (crowd.to() - crowd.from()) / cell));
+    columns.put("tasks", crowds(Crowd::tasks));
+    columns.put("busy", crowds(Crowd::busy));
+    fields.put("crowds", Json.object(columns));
+  }
+
+  private String crowds(ToLongFunction<Crowd> value) {
+    return Json.numbers(gathered.crowds().stream().mapToLong(value));
   }
 
   private String column(ToLongFunction<Span> value) {

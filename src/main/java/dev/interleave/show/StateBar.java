@@ -4,6 +4,7 @@ import dev.interleave.schedule.Activity;
 import dev.interleave.schedule.Segment;
 import dev.interleave.schedule.State;
 import dev.interleave.schedule.Time;
+import java.util.function.Supplier;
 
 /** Draws one task's bar split into states: a colour, a letter where it fits, and a tooltip. */
 final class StateBar {
@@ -34,7 +35,7 @@ final class StateBar {
     double x = axis.x(segment.start() - start);
     double width = width(segment.start(), segment.end(), segment.end() == activity.span().end());
     var state = segment.state();
-    svg.rect(x, y, width, height, Theme.of(state), facts(activity, segment));
+    svg.rect(x, y, width, height, Theme.of(state), () -> facts(activity, segment));
     if (state == State.COMPUTING) withoutCore(activity, x, width, y, height);
     else if (width > ROOM_FOR_A_LETTER && height > ROOM_ABOVE)
       letter(state, x + width / 2, y + height / 2);
@@ -49,10 +50,13 @@ final class StateBar {
   private void withoutCore(Activity activity, double x, double width, double y, double height) {
     double share = activity.shareWithoutCore();
     if (share * height < 0.5) return;
-    var tooltip =
-        "task %d on %s: without a core for about %s of its computing time, at unknown moments"
-            .formatted(
-                activity.span().task(), activity.span().worker(), activity.total(State.NO_CORE));
+    Supplier<String> tooltip =
+        () ->
+            "task %d on %s: without a core for about %s of its computing time, at unknown moments"
+                .formatted(
+                    activity.span().task(),
+                    activity.span().worker(),
+                    activity.total(State.NO_CORE));
     svg.rect(x, y, width, share * height, Theme.of(State.NO_CORE), tooltip);
   }
 
@@ -64,7 +68,7 @@ final class StateBar {
         width(span.start(), span.end(), true),
         3,
         Theme.FAILED,
-        "task %d on %s failed".formatted(span.task(), span.worker()));
+        () -> "task %d on %s failed".formatted(span.task(), span.worker()));
   }
 
   /** Only the last segment leaves a hair of ground on its right, to keep tasks apart. */

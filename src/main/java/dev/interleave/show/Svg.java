@@ -1,6 +1,7 @@
 package dev.interleave.show;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** The few shapes the lab draws with, as SVG text, a tooltip on every rectangle. */
 class Svg {
@@ -22,21 +23,29 @@ class Svg {
         + "</svg>";
   }
 
-  void rect(double x, double y, double width, double height, String colour, String tooltip) {
+  void rect(
+      double x, double y, double width, double height, String colour, Supplier<String> tooltip) {
     rect(x, y, width, height, colour, "", tooltip);
   }
 
   /** A rectangle with an edge in the colour of the ground, so that neighbours stay apart. */
-  void edged(double x, double y, double width, double height, String colour, String tooltip) {
+  void edged(
+      double x, double y, double width, double height, String colour, Supplier<String> tooltip) {
     rect(x, y, width, height, colour, width > EDGED ? EDGE : "", tooltip);
   }
 
   private void rect(
-      double x, double y, double width, double height, String colour, String more, String tooltip) {
+      double x,
+      double y,
+      double width,
+      double height,
+      String colour,
+      String more,
+      Supplier<String> tooltip) {
     add(
         "<rect x=\"%.2f\" y=\"%.2f\" width=\"%.2f\" height=\"%.2f\" fill=\"%s\"%s>"
             + "<title>%s</title></rect>",
-        x, y, width, height, colour, more, Html.escape(tooltip));
+        x, y, width, height, colour, more, Html.escape(tooltip.get()));
   }
 
   /** A vertical line. */

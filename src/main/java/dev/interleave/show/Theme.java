@@ -4,6 +4,8 @@ import dev.interleave.schedule.State;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.knowm.xchart.style.AxesChartStyler;
 
@@ -18,6 +20,10 @@ final class Theme {
   static final String BUSY = "#0072b2";
   static final String FAILED = "#d55e00";
   static final String GUESS = "#cc79a7";
+  static final String RUNNING = "#7fb8d8";
+  static final String STOLEN = "#e69f00";
+  static final String LIGHT = "#ffffff";
+  static final String DARK = "#1f2933";
   static final String INK = "var(--lab-ink, #1f2933)";
   static final String IDLE = "var(--lab-idle, #dde1e6)";
   static final String GROUND = "var(--lab-ground, #ffffff)";
@@ -41,6 +47,22 @@ final class Theme {
 
   private Theme() {}
 
+  /** What the colours mean, by name. */
+  static Map<String, String> colours() {
+    var colours = new LinkedHashMap<String, String>();
+    colours.put("busy", BUSY);
+    colours.put("onBusy", LIGHT);
+    colours.put("running", RUNNING);
+    colours.put("failed", FAILED);
+    colours.put("guess", GUESS);
+    colours.put("stolen", STOLEN);
+    colours.put("onStolen", DARK);
+    colours.put("ink", INK);
+    colours.put("idle", IDLE);
+    colours.put("ground", GROUND);
+    return colours;
+  }
+
   /** A state's colour. What is not visible is the colour of an undivided bar, paler. */
   static String of(State state) {
     return switch (state) {
@@ -57,9 +79,9 @@ final class Theme {
   /** The colour of a letter on a state's colour. */
   static String on(State state) {
     return switch (state) {
-      case COMPUTING, IO -> "#ffffff";
+      case COMPUTING, IO -> LIGHT;
       case NO_CORE -> GROUND;
-      default -> "#1f2933";
+      default -> DARK;
     };
   }
 

@@ -38,6 +38,18 @@ public record Timeline(List<Panel> panels, List<Mark> marks, String caption) imp
         .orElseThrow();
   }
 
+  /** The picture laid out, for who draws it in two ways. */
+  public Drawing drawing() {
+    return new Drawing(this);
+  }
+
+  /** What is to be known of its bars: which are several tasks, and how states were recorded. */
+  List<String> notes(List<Layout> layouts) {
+    return Stream.of(Layout.notes(layouts), new Legend(this, 0).notes())
+        .flatMap(List::stream)
+        .toList();
+  }
+
   /** One sentence a panel, for readers who do not see the picture. */
   public String alt() {
     return panels.stream().map(TimelineText::sentence).reduce((a, b) -> a + " " + b).orElseThrow();
@@ -45,7 +57,7 @@ public record Timeline(List<Panel> panels, List<Mark> marks, String caption) imp
 
   /** The picture as an SVG document of its own, in the colours of black on white. */
   public String svg() {
-    return Theme.onWhite(drawn());
+    return Theme.onWhite(drawing().svg());
   }
 
   /**
@@ -53,31 +65,29 @@ public record Timeline(List<Panel> panels, List<Mark> marks, String caption) imp
    * one, so that it has a fraction of the size.
    */
   public String image() {
-    return Theme.onWhite(new TimelineSvg(this, new ImageSvg()).draw());
+    return drawing().image();
   }
 
   /**
-   * The same as JSON, for pictures that move: {@code caption}, {@code alt}, {@code notes}, {@code
-   * marks} and {@code panels}. A panel has {@code label}, {@code workers}, {@code makespan} and the
-   * columns {@code task}, {@code row}, {@code queued}, {@code start} and {@code end}, by start;
-   * where there are any, {@code failed}, {@code withoutCore} and {@code states}. Times are
-   * nanoseconds from the beginning of the panel's run.
+   * The same as JSON, for pictures that move: the {@link Look}, {@code caption}, {@code alt},
+   * {@code notes}, {@code marks} and {@code panels}. A panel has {@code label}, {@code makespan},
+   * how many {@code tasks} there were, {@code workers} and the columns {@code task}, {@code row},
+   * {@code queued}, {@code start} and {@code end}, by start; where there are any, {@code failed},
+   * {@code withoutCore} and {@code states}. Where a row is not a worker it has the names of its
+   * {@code rows} and the column {@code worker}; tasks without a bar of their own are in {@code
+   * crowds}. Times are nanoseconds from the beginning of the panel's run.
    */
   public String json() {
-    return new TimelineJson(this).write();
-  }
-
-  private String drawn() {
-    return new TimelineSvg(this, new Svg()).draw();
+    return drawing().json();
   }
 
   @Override
   public String html() {
-    return "<figure style=\"margin:0\">" + drawn() + "</figure>";
+    return "<figure style=\"margin:0\">" + drawing().svg() + "</figure>";
   }
 
   @Override
   public String toString() {
-    return new TimelineText(this).draw();
+    return drawing().text();
   }
 }

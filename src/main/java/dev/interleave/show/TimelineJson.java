@@ -1,5 +1,6 @@
 package dev.interleave.show;
 
+import java.util.List;
 import java.util.StringJoiner;
 
 /**
@@ -8,20 +9,25 @@ import java.util.StringJoiner;
  */
 final class TimelineJson {
   private final Timeline timeline;
+  private final List<Layout> layouts;
 
-  TimelineJson(Timeline timeline) {
+  TimelineJson(Timeline timeline, List<Layout> layouts) {
     this.timeline = timeline;
+    this.layouts = layouts;
   }
 
   String write() {
     var panels = new StringJoiner(",", "[", "]");
-    for (var panel : timeline.panels())
-      panels.add(new PanelJson(panel, shortest(timeline.end().nanos())).write());
-    return "{\"caption\":%s,\"alt\":%s,\"notes\":%s,\"marks\":%s,\"panels\":%s}"
+    for (int i = 0; i < layouts.size(); i++)
+      panels.add(
+          new PanelJson(timeline.panels().get(i), layouts.get(i), shortest(timeline.end().nanos()))
+              .write());
+    return "{\"look\":%s,\"caption\":%s,\"alt\":%s,\"notes\":%s,\"marks\":%s,\"panels\":%s}"
         .formatted(
+            Json.value(Look.map()),
             Json.text(timeline.caption()),
             Json.text(timeline.alt()),
-            Json.texts(new Legend(timeline, 0).notes()),
+            Json.texts(timeline.notes(layouts)),
             marks(),
             panels);
   }

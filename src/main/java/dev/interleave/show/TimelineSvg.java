@@ -12,18 +12,22 @@ final class TimelineSvg {
   private static final int ROWS_HEIGHT = 420;
 
   private final Timeline timeline;
-  private final List<Rows> rows;
+  private final List<Layout> layouts;
   private final Axis axis;
   private final Legend legend;
   private final Svg svg;
   private double y = 4;
 
-  TimelineSvg(Timeline timeline, Svg svg) {
+  TimelineSvg(Timeline timeline, List<Layout> layouts, Svg svg) {
     this.timeline = timeline;
     this.svg = svg;
-    this.rows = timeline.panels().stream().map(panel -> Rows.of(panel.schedule())).toList();
+    this.layouts = layouts;
     int longest =
-        rows.stream().flatMap(r -> r.names().stream()).mapToInt(String::length).max().orElse(0);
+        layouts.stream()
+            .flatMap(l -> l.rows().names().stream())
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
     double left = 12 + LETTER * Math.min(22, longest);
     this.axis = new Axis(timeline.end(), left, WIDTH - left - 34);
     this.legend = new Legend(timeline, WIDTH);
@@ -31,7 +35,7 @@ final class TimelineSvg {
 
   String draw() {
     double top = y + TITLE;
-    for (int i = 0; i < rows.size(); i++) panel(timeline.panels().get(i), rows.get(i));
+    for (int i = 0; i < layouts.size(); i++) panel(timeline.panels().get(i), layouts.get(i));
     double bottom = y - GAP;
     ticks(bottom);
     for (var mark : timeline.marks()) mark(mark, top, bottom);
@@ -41,7 +45,7 @@ final class TimelineSvg {
   }
 
   private List<String> notes() {
-    return Stream.concat(Stream.of(timeline.caption()), legend.notes().stream()).toList();
+    return Stream.concat(Stream.of(timeline.caption()), timeline.notes(layouts).stream()).toList();
   }
 
   private void note(String note) {
@@ -49,12 +53,13 @@ final class TimelineSvg {
     svg.text(0, y, "start", "opacity=\"0.75\"", note);
   }
 
-  private void panel(Panel panel, Rows rows) {
+  private void panel(Panel panel, Layout layout) {
+    var rows = layout.rows();
     var title = "%s: %s".formatted(panel.title(), panel.schedule().makespan());
     svg.text(axis.left(), y + 14, "start", "font-weight=\"600\" font-size=\"13\"", title);
     y += TITLE;
     double height = Math.min(22, (double) ROWS_HEIGHT / Math.max(1, rows.size()));
-    var bars = new Bars(svg, axis, panel);
+    var bars = new Bars(svg, axis, panel, layout);
     for (int i = 0; i < rows.size(); i++, y += height) row(bars, rows, i, height);
     y += GAP;
   }
@@ -63,7 +68,7 @@ final class TimelineSvg {
     double bar = height > 8 ? height - 4 : height * 0.9;
     if (height > 11 || index % (int) Math.ceil(11 / height) == 0)
       svg.text(axis.left() - 6, y + bar / 2 + 4, "end", "", rows.names().get(index));
-    bars.draw(rows.names().get(index), rows.spans().get(index), y, bar);
+    bars.draw(index, y, bar);
   }
 
   private void ticks(double bottom) {

@@ -99,6 +99,48 @@ class FollowerTest {
   }
 
   @Test
+  void virtualThreadsTooManyForRowsShareThemAndTheReaderSaysSo() throws Exception {
+    var go = new CountDownLatch(1);
+    var begun = new CountDownLatch(200);
+    var threads = new ArrayList<Thread>();
+    for (var slot : slots(200))
+      threads.add(
+          Thread.startVirtualThread(() ->
+              Sneaky.run(() ->
+                  slot.call(() -> {
+                    begun.countDown();
+                    go.await();
+                    return null;
+                  }))));
+    begun.await();
+    var feed = recorder.feed();
+    assertEquals(1, feed.lanesInRow());
+    var rows = feed.next().running().stream().map(Span::worker).distinct().toList();
+    assertEquals(4, feed.lanesInRow());
+    assertEquals(50, rows.size());
+    assertTrue(rows.containsAll(List.of("lanes 1 to 4", "lanes 197 to 200")), rows.toString());
+    assertEquals(4, feed.room("lanes 1 to 4"));
+    go.countDown();
+    for (var thread : threads) thread.join();
+    assertEquals(200, feed.next().ended().size());
+    assertEquals(1, feed.room("worker"), "a row that nobody shares");
+  }
+
+  @Test
+  void whatEndsWhileItReadsIsUnderWayInThisPieceAndEndsInTheNext() {
+    // The run begins, the task is handed over, begins and ends; then two looks, the first of them
+    // from before that end.
+    var instants = List.of(0L, 0L, 10L, 20L, 15L, 30L).iterator();
+    var past = new Recorder(instants::next);
+    run(past.slot(0));
+    var feed = past.feed();
+    var first = feed.next();
+    assertEquals(List.of(), first.ended());
+    assertEquals(15, first.running().getFirst().end());
+    assertEquals(20, feed.next().ended().getFirst().end());
+  }
+
+  @Test
   void aFailureIsCounted() {
     var slot = recorder.slot(0);
     try {

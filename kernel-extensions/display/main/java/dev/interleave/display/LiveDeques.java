@@ -21,9 +21,9 @@ final class LiveDeques {
     var nothing = Map.of("workers", List.of(), "lengths", List.of(), "steals", 0);
     this.view =
         new View(
-            MovingLengths.SCRIPT.source(),
+            Script.source(),
             "",
-            Map.of("sample", nothing),
+            Script.state("lengths", Map.of("sample", nothing)),
             "the deques are drawn where a page is; lengths() is what was seen");
   }
 

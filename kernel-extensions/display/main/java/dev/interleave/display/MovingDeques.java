@@ -10,11 +10,9 @@ import dev.interleave.show.Html;
  * @param view what is drawn
  */
 record MovingDeques(DequeView view) implements Html {
-  private static final Script SCRIPT = Script.timeline("deques.js");
-
   @Override
   public String html() {
-    return SCRIPT.figure(view.html(), "replaceByDeques", view.json());
+    return Script.figure(view.html(), "replaceByDeques", view.json());
   }
 
   @Override

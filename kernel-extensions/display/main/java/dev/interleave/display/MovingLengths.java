@@ -9,11 +9,9 @@ import dev.interleave.show.Html;
  * @param lengths what was seen
  */
 record MovingLengths(DequeLengths lengths) implements Html {
-  static final Script SCRIPT = Script.timeline("lengths.js");
-
   @Override
   public String html() {
-    return SCRIPT.figure(lengths.html(), "replaceByLengths", lengths.json());
+    return Script.figure(lengths.html(), "replaceByLengths", lengths.json());
   }
 
   @Override

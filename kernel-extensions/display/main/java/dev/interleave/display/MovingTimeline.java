@@ -1,5 +1,6 @@
 package dev.interleave.display;
 
+import dev.interleave.show.Drawing;
 import dev.interleave.show.Html;
 import dev.interleave.show.Timeline;
 
@@ -12,17 +13,16 @@ import dev.interleave.show.Timeline;
  * @param timeline its picture
  */
 record MovingTimeline(Object value, Timeline timeline) implements Html {
-  private static final Script SCRIPT = Script.timeline();
-
   @Override
   public String html() {
-    return SCRIPT.figure(image(), "replace", timeline.json());
+    var drawing = timeline.drawing();
+    return Script.figure(image(drawing), "replace", drawing.json());
   }
 
   /** Quotes and signs as cheap as they get. */
-  private String image() {
+  private String image(Drawing drawing) {
     var svg =
-        timeline
+        drawing
             .image()
             .replace("%", "%25")
             .replace("#", "%23")

@@ -14,7 +14,8 @@ import tech.tablesaw.api.Table;
 
 /** Puts values on a page, in the page's own light or dark colours. */
 final class Page {
-  private static final String COLOURS =
+  /** Which of the page's colours are ours, as CSS. */
+  static final String COLOURS =
       "--lab-ink:var(--jp-content-font-color1);"
           + "--lab-idle:var(--jp-layout-color3);"
           + "--lab-ground:var(--jp-layout-color0)";

@@ -3,6 +3,7 @@ package dev.interleave.display.live;
 import com.google.gson.JsonObject;
 import dev.interleave.display.CellHost;
 import dev.interleave.display.CellRun;
+import dev.interleave.display.Script;
 import dev.interleave.display.widget.View;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +33,9 @@ final class Link {
   /**
    * @param stop what the page's Stop button does; called on the kernel's message thread
    */
-  Link(String script, Runnable stop) {
+  Link(Runnable stop) {
     this.stop = stop;
-    view = new View(script, Scripts.STYLE, Map.of("stoppable", hears));
+    view = new View(Script.source(), "", Script.state("live", Map.of("stoppable", hears)));
     view.onMessageAtOnce(this::receive);
     appeared.set(!hears);
   }

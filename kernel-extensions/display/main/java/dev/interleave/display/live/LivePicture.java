@@ -17,9 +17,6 @@ import java.util.Map;
  * that way is seen. What a page has no room for yet stays in the run's own record.
  */
 final class LivePicture {
-  /** More tasks than this are no picture, and a page would choke on them. */
-  static final int MOST = 20_000;
-
   private static final int FEW = 500;
 
   private final Link link;
@@ -29,7 +26,8 @@ final class LivePicture {
   private Feed feed;
   private SpanColumns columns;
   private int drawn;
-  private int missing;
+  private int lanesInRow;
+  private long since;
 
   LivePicture(Link link) {
     this.link = link;
@@ -40,7 +38,6 @@ final class LivePicture {
     watched = null;
     labels.clear();
     drawn = 0;
-    missing = 0;
     link.send(message("clear", 0), null);
   }
 
@@ -49,18 +46,19 @@ final class LivePicture {
     if (!link.hasRoom()) return;
     if (innermost != watched && !begin(innermost)) return;
     var batch = feed.next();
-    if (columns.meet(batch) && drawn < FEW) {
-      // A worker has come late whose row belongs above another's: a new reader sorts them.
+    if (columns.meet(batch) && drawn < FEW || feed.lanesInRow() != lanesInRow) {
+      // A worker has come late whose row belongs above another's, or rows are now shared by more: a
+      // new reader sorts them.
       begin(innermost);
       batch = feed.next();
       columns.meet(batch);
+      lanesInRow = feed.lanesInRow();
     }
-    int room = Math.max(0, MOST - drawn);
-    int sent = Math.min(room, batch.ended().size());
-    drawn += sent;
-    missing += batch.ended().size() - sent;
+    var bars = LiveBars.of(batch, feed, Math.max(since, feed.start()), columns::row);
+    since = batch.now();
+    drawn += bars.ended().size();
     var message = message("spans", labels.indexOf(watched.title()));
-    var buffer = columns.encode(batch, feed.start(), sent, message);
+    var buffer = columns.encode(bars, feed.start(), message);
     link.send(message, buffer);
   }
 
@@ -70,6 +68,8 @@ final class LivePicture {
     watched = innermost;
     feed = found.get();
     columns = new SpanColumns();
+    lanesInRow = feed.lanesInRow();
+    since = feed.start();
     if (!labels.contains(watched.title())) labels.add(watched.title());
     var message = message("panel", labels.indexOf(watched.title()));
     message.addProperty("label", watched.title());
@@ -84,11 +84,6 @@ final class LivePicture {
     return message;
   }
 
-  /** What the picture leaves out, in words; usually nothing. */
-  String missing() {
-    return missing == 0 ? "" : ", %,d tasks not drawn".formatted(missing);
-  }
-
   /** Remembers what came of a run. */
   void keep(Watched inside) {
     inside.picture().ifPresent(picture -> ended.put(picture.title(), picture));
@@ -100,8 +95,6 @@ final class LivePicture {
     var summary = ProgressText.summary(outermost);
     long spans = ended.values().stream().mapToLong(p -> p.schedule().spans().size()).sum();
     if (spans == 0) return Notes.quiet(summary + "; no task had ended, so there is no picture");
-    if (spans > MOST)
-      return Notes.quiet(summary + "; %,d tasks are too many to draw".formatted(spans));
     var panels =
         ended.values().stream().map(p -> new Panel(p.title(), p.schedule(), p.states())).toList();
     return new Timeline(panels, List.of(), List.copyOf(ended.values()).getLast().caption());

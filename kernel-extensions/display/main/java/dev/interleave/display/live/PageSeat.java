@@ -42,7 +42,7 @@ final class PageSeat implements Seat {
   private void open(Stage.Path path) {
     boolean drawn = path.innermost().feed().isPresent();
     spot = Spot.take(kernel);
-    link = new Link(drawn ? Scripts.timeline() : Scripts.progress(), this::stop);
+    link = new Link(this::stop);
     if (drawn) picture = new LivePicture(link);
     spot.show(link.bundle(ProgressText.of(path)));
   }
@@ -55,8 +55,9 @@ final class PageSeat implements Seat {
   private void tell(Stage.Path path) {
     var message = new JsonObject();
     message.addProperty("event", "progress");
-    message.addProperty("text", ProgressText.of(path) + (picture == null ? "" : picture.missing()));
-    message.addProperty("share", ProgressText.share(path));
+    var reading = ProgressText.read(path);
+    message.addProperty("text", reading.text());
+    message.addProperty("share", reading.share());
     link.send(message, null);
   }
 

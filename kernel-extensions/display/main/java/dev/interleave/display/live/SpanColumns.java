@@ -6,6 +6,7 @@ import dev.interleave.live.Feed;
 import dev.interleave.live.Feed.Batch;
 import dev.interleave.schedule.Names;
 import dev.interleave.schedule.Span;
+import dev.interleave.show.Crowd;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
@@ -48,22 +50,42 @@ final class SpanColumns {
   }
 
   /**
-   * Writes, of workers that were met, the first {@code most} of the spans that ended, and one under
-   * way for each row.
+   * Writes what is drawn of a piece: tasks that ended, bars of several, and one under way for each
+   * row.
    *
    * @param origin when the run began
-   * @param head gets the counts, the moment, and the names of the rows if there are new ones
+   * @param head gets the counts, the bars of several, the moment, and the names of the rows if
+   *     there are new ones
    * @return null if there is no span
    */
-  byte[] encode(Batch batch, long origin, int most, JsonObject head) {
-    var ended = batch.ended().subList(0, most);
-    var running = oneARow(batch.running());
+  byte[] encode(LiveBars bars, long origin, JsonObject head) {
+    var ended = bars.ended();
+    var running = oneARow(bars.running());
+    if (!bars.crowds().isEmpty()) head.add("crowds", crowds(bars.crowds(), origin));
     head.addProperty("ended", ended.size());
     head.addProperty("running", running.size());
-    head.addProperty("now", Math.max(0, batch.now() - origin));
+    head.addProperty("now", Math.max(0, bars.now() - origin));
     if (grown) head.add("workers", names());
     grown = false;
     return ended.isEmpty() && running.isEmpty() ? null : bytes(origin, ended, running);
+  }
+
+  /** As show/PanelJson writes them, in cells of a nanosecond. */
+  private static JsonObject crowds(List<Crowd> crowds, long origin) {
+    var columns = new JsonObject();
+    columns.addProperty("cell", 1);
+    columns.add("row", column(crowds, Crowd::row));
+    columns.add("from", column(crowds, crowd -> crowd.from() - origin));
+    columns.add("cells", column(crowds, crowd -> crowd.to() - crowd.from()));
+    columns.add("tasks", column(crowds, Crowd::tasks));
+    columns.add("busy", column(crowds, Crowd::busy));
+    return columns;
+  }
+
+  private static JsonArray column(List<Crowd> crowds, ToLongFunction<Crowd> value) {
+    var column = new JsonArray(crowds.size());
+    crowds.forEach(crowd -> column.add(value.applyAsLong(crowd)));
+    return column;
   }
 
   private static List<Span> oneARow(List<Span> running) {
@@ -72,7 +94,8 @@ final class SpanColumns {
     return new ArrayList<>(byRow.values());
   }
 
-  private int row(Span span) {
+  /** The row of a span whose worker was met. */
+  int row(Span span) {
     return rows.get(span.worker());
   }
 

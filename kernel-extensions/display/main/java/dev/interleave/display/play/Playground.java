@@ -2,7 +2,7 @@ package dev.interleave.display.play;
 
 import dev.interleave.Prediction;
 import dev.interleave.Run;
-import dev.interleave.display.Resource;
+import dev.interleave.display.Script;
 import dev.interleave.display.widget.Area;
 import dev.interleave.display.widget.Button;
 import dev.interleave.display.widget.Control;
@@ -32,7 +32,7 @@ public final class Playground {
   private final Button run = new Button("Run");
   private final IntSlider cores = new IntSlider("what if, cores", 1, 64, 16);
   private final View cell =
-      new View(Resource.text(Playground.class, "cell.js"), "", Map.of("code", ""), "");
+      new View(Script.source(), "", Script.state("cell", Map.of("code", "")), "");
   private final Area measured = new Area(this::measure);
   private final Area simulated = new Area(this::simulate);
   private volatile Run last;

@@ -2,7 +2,7 @@ package dev.interleave.display.widget;
 
 import dev.interleave.display.CellHost;
 import dev.interleave.display.CellRun;
-import dev.interleave.display.Resource;
+import dev.interleave.display.Script;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +16,7 @@ final class Status extends View {
 
   private Status() {
     super(
-        Resource.text(Status.class, "status.js"),
-        Resource.text(Status.class, "status.css"),
-        Map.of("running", false, "note", note()),
-        "");
+        Script.source(), "", Script.state("status", Map.of("running", false, "note", note())), "");
   }
 
   static Status create() {

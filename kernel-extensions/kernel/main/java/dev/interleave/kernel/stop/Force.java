@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 
 /** Stops threads that do not listen. */
 final class Force {
-  private static final int VIRTUAL_ATTEMPTS = 10;
+  private static final int VIRTUAL_ATTEMPTS = 5;
 
   private Force() {}
 
@@ -24,7 +24,7 @@ final class Force {
     try {
       ToolInterface tools = ToolInterface.get();
       return thread.isVirtual()
-          ? ParkedVirtualThread.awakened(thread, () -> strikeVirtual(tools, thread))
+          ? VirtualThreads.awakened(thread, () -> strikeVirtual(tools, thread))
           : halted(tools, thread, () -> strikePlatform(tools, thread));
     } catch (UnsupportedOperationException e) {
       return false;
@@ -40,11 +40,16 @@ final class Force {
     }
   }
 
-  /** Only while it is mounted: one that yields is so for a part of its time. */
+  /**
+   * Only while it is mounted; one that yields is so for a part of its time. Whoever is halted
+   * before it is mounted holds up its carrier.
+   */
   private static boolean strikeVirtual(ToolInterface tools, Thread thread) {
     boolean struck = false;
     for (int i = 0; i < VIRTUAL_ATTEMPTS && !struck && thread.isAlive(); i++) {
-      struck = halted(tools, thread, () -> tools.stop(thread, new StoppedByForce()));
+      struck =
+          VirtualThreads.awaitMounted(thread)
+              && halted(tools, thread, () -> tools.stop(thread, new StoppedByForce()));
     }
     return struck;
   }

@@ -28,7 +28,7 @@ final class Watched {
   private static final long STUBBORN_MILLIS = 120;
   private static final long GIVE_UP_MILLIS = 3_000;
   private static final int STUBBORN_BLOWS = 10;
-  private static final int SIGHTINGS = 3;
+  private static final int SIGHTINGS = 2;
   private static final long NANOS = 1_000_000;
 
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
@@ -97,7 +97,8 @@ final class Watched {
     if (line == null) {
       line = now;
     }
-    return Objects.equals(line, now);
+    // A virtual thread has no stack to look at while it waits for its turn on a carrier.
+    return stack.length == 0 || Objects.equals(line, now);
   }
 
   private Verdict afterForce(StackTraceElement[] stack) {

@@ -1,0 +1,52 @@
+/** Where an element stands in a notebook, if JupyterLab tells. */
+function place(el) {
+  for (const panel of /** @type {any} */ (window).jupyterapp?.shell.widgets("main") ?? []) {
+    const index = panel.content?.widgets?.findIndex?.((cell) => cell.node.contains(el)) ?? -1;
+    if (index >= 0 && panel.content.model?.sharedModel?.insertCell) return { notebook: panel.content, index };
+  }
+  return null;
+}
+
+function insert({ notebook, index }, source) {
+  notebook.model.sharedModel.insertCell(index + 1, { cell_type: "code", source, metadata: {}, outputs: [] });
+  notebook.activeCellIndex = index + 1;
+  notebook.activeCell?.node.scrollIntoView({ block: "nearest" });
+}
+
+async function copy(text, from) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    getSelection()?.selectAllChildren(from);
+    document.execCommand("copy");
+  }
+}
+
+function button(label, act) {
+  const made = document.createElement("button");
+  made.className = "jupyter-widgets jupyter-button widget-button lab-cell-button";
+  made.textContent = label;
+  made.addEventListener("click", act);
+  return made;
+}
+
+/**
+ * A button that writes code into a new cell below; where the page does not let it, the code to copy.
+ * @param {import("../data.js").View} view
+ */
+export function cell({ model, el }) {
+  const code = document.createElement("pre");
+  const again = button("Copy", () => copy(code.textContent, code));
+  const shown = document.createElement("div");
+  shown.hidden = true;
+  shown.append(code, again);
+  const update = () => { code.textContent = model.get("code"); };
+  model.on("change:code", update);
+  update();
+  el.append(button("Write it as a cell", () => {
+    const found = place(el);
+    if (found) insert(found, model.get("code"));
+    else shown.hidden = false;
+  }), shown);
+  return () => model.off("change:code", update);
+}
