@@ -38,6 +38,6 @@ final class LastWords {
       services.reply(cell.request(), "execute_reply", error);
       services.status(cell.request(), "idle");
     }
-    services.publisher.flush(PATIENCE_MILLIS);
+    Shutdown.leave(services, PATIENCE_MILLIS, PATIENCE_MILLIS);
   }
 }

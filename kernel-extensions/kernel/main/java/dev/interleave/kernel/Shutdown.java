@@ -24,9 +24,14 @@ final class Shutdown {
 
   /** Lets the reply and the last output leave, then ends the process. */
   static void afterReply(Services services) {
-    services.publisher.flush(50);
-    sleep(30);
+    leave(services, 50, 30);
     now(0);
+  }
+
+  /** Blocks until what was published and replied has left, for some milliseconds each. */
+  static void leave(Services services, long published, long replied) {
+    services.publisher.flush(published);
+    sleep(replied);
   }
 
   /**

@@ -4,28 +4,39 @@ import java.util.regex.Pattern;
 
 /**
  * A piece of a cell that is an expression whose value the kernel shows. JShell runs five compiler
- * tasks for an expression, since it makes a variable of it, and three for a block; so the piece is
+ * tasks for an expression, since it makes a variable of it, and four for a block; so the piece is
  * evaluated as a block that hands its value over.
+ *
+ * @param text the expression, with the comments before it
+ * @param begin where in the text it begins
  */
-final class Expression {
+record Expression(String text, int begin) {
   private static final String BEFORE = "{ var value$ = ";
   private static final String AFTER = "\n; " + Shown.class.getName() + ".value(value$); }";
-  private static final Pattern ASSIGNMENT =
-      Pattern.compile("\\s*[\\w$]+\\s*=[^=].*", Pattern.DOTALL);
+  private static final Pattern COMMENTS =
+      Pattern.compile("(?s)(?:\\s++|//[^\n]*+(?:\n|\\z)|/\\*.*?\\*/)*+");
+  private static final Pattern ASSIGNMENT = Pattern.compile("(?s)[\\w$]+\\s*=[^=].*");
 
-  /** What is put before the expression. */
-  static final Edit EDIT = new Edit(0, BEFORE);
-
-  private Expression() {}
-
-  /** Whether a complete piece is an expression; false also where that is not plain to see. */
-  static boolean isPlain(String piece) {
+  /** The expression that a complete piece is; null also where that is not plain to see. */
+  static Expression of(String piece) {
     var code = piece.stripTrailing();
-    return !code.endsWith(";") && !code.endsWith("}") && !ASSIGNMENT.matcher(code).matches();
+    var comments = COMMENTS.matcher(code);
+    int begin = comments.lookingAt() ? comments.end() : 0;
+    boolean isPlain =
+        begin < code.length()
+            && !code.endsWith(";")
+            && !code.endsWith("}")
+            && !ASSIGNMENT.matcher(code).region(begin, code.length()).matches();
+    return isPlain ? new Expression(piece, begin) : null;
+  }
+
+  /** What is put before the expression, on its own line. */
+  Edit edit() {
+    return new Edit(begin, BEFORE);
   }
 
   /** The block. It does not compile for an expression without a value. */
-  static String block(String expression) {
-    return BEFORE + expression + AFTER;
+  String block() {
+    return edit().apply(text) + AFTER;
   }
 }

@@ -92,7 +92,7 @@ public final class JavaShell {
     lock.lock();
     try {
       jshell.sourceCodeAnalysis().analyzeCompletion("1 + 1");
-      jshell.eval(Expression.block("1 + 1"));
+      jshell.eval(Expression.of("1 + 1").block());
     } finally {
       lock.unlock();
     }
@@ -175,14 +175,16 @@ public final class JavaShell {
       throw CellFailure.sentence("Interrupted", "stopped before the rest of the cell ran");
     }
     Invocation invocation = Invocation.begin(cell, thread);
-    sources.begin(cell.number(), code, piece.offset());
-    if (Expression.isPlain(piece.source())) {
-      List<SnippetEvent> events = evalAsBlock(piece.source());
+    Expression expression = Expression.of(piece.source());
+    if (expression != null) {
+      sources.begin(cell.number(), code, piece.start(code));
+      List<SnippetEvent> events = evalAsBlock(expression);
       if (!events.isEmpty()) {
         settle(events, invocation, code);
         return invocation.value;
       }
     }
+    sources.begin(cell.number(), code, piece.offset());
     List<SnippetEvent> events = compile(piece.source(), cell, code, piece.offset(), Edit.NONE);
     settle(events, invocation, code);
     boolean shown = events.stream().anyMatch(JavaShell::isValue) || isShown(events, code);
@@ -190,12 +192,11 @@ public final class JavaShell {
   }
 
   /** Evaluates an expression as a block; no events if it cannot be, and nothing was done. */
-  private List<SnippetEvent> evalAsBlock(String expression) throws CellFailure {
-    sources.edited(Expression.EDIT);
-    List<SnippetEvent> events = eval(Expression.block(expression));
+  private List<SnippetEvent> evalAsBlock(Expression expression) throws CellFailure {
+    sources.edited(expression.edit());
+    List<SnippetEvent> events = eval(expression.block());
     if (rollback.hasFailed(events.getFirst())) {
       rollback.undo(events.getFirst(), events);
-      sources.edited(Edit.NONE);
       return List.of();
     }
     sources.add(events.getFirst().snippet());

@@ -8,6 +8,11 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 /** A part of a cell that JShell evaluates as one snippet, and where in the cell it begins. */
 public record Piece(String source, int offset) {
 
+  /** Where its text begins: white space may stand between its offset and it. */
+  int start(String code) {
+    return new SourceText(code).find(source, offset, offset);
+  }
+
   /** Cuts a cell into snippets. The last one may be incomplete or wrong; JShell will say so. */
   public static List<Piece> split(String code, SourceCodeAnalysis analysis) {
     List<Piece> pieces = new ArrayList<>();

@@ -23,7 +23,7 @@ public final class Sources {
 
   private final JShell jshell;
   private final ReentrantLock lock;
-  private final Map<String, Origin> origins = new HashMap<>();
+  private final Map<Snippet, Origin> origins = new HashMap<>();
   private final Map<String, Known> living = new HashMap<>();
   private final Map<String, Known> settled = new HashMap<>();
   private final Set<String> cells = new LinkedHashSet<>();
@@ -60,7 +60,7 @@ public final class Sources {
    * earlier one, so what was found for classes does not hold any more.
    */
   void add(Snippet snippet) {
-    origins.put(snippet.id(), current);
+    origins.put(snippet, current);
     classesChanged();
   }
 
@@ -73,7 +73,7 @@ public final class Sources {
   String settle(Snippet snippet) {
     SnippetWrapper wrapper = jshell.sourceCodeAnalysis().wrapper(snippet);
     settled.put(wrapper.fullClassName(), known(snippet, wrapper));
-    origins.remove(snippet.id());
+    origins.remove(snippet);
     return wrapper.fullClassName();
   }
 
@@ -85,9 +85,9 @@ public final class Sources {
     lock.lock();
     try {
       String outer = CommonPool.outermost(frame.getClassName());
-      Known known = settled.get(outer);
-      known = known == null ? living.computeIfAbsent(outer, this::lookUp) : known;
-      return Optional.ofNullable(known).map(found -> place(found, frame.getLineNumber()));
+      // A class that has taken over the name of a settled one is looked for first.
+      Known known = living.computeIfAbsent(outer, this::lookUp);
+      return Optional.ofNullable(known == null ? settled.get(outer) : known).map(found -> place(found, frame.getLineNumber()));
     } finally {
       lock.unlock();
     }
@@ -104,7 +104,7 @@ public final class Sources {
   }
 
   private Known known(Snippet snippet, SnippetWrapper wrapper) {
-    Origin origin = origins.getOrDefault(snippet.id(), current);
+    Origin origin = origins.getOrDefault(snippet, current);
     return new Known(origin, Lines.of(wrapper), wrapper.source());
   }
 
