@@ -27,9 +27,7 @@ public final class JavaShell {
   private final Sources sources;
   private final ErrorReport errors;
   private final MemoryRescue memory;
-  private final Rollback rollback;
-  private final Consequences consequences;
-  private final Diagnostics diagnostics;
+  private final SnippetRunner runner;
 
   /** Creates the shell, which takes some tens of milliseconds. */
   public JavaShell(ClassRedefiner redefiner, String... compilerOptions) {
@@ -46,9 +44,7 @@ public final class JavaShell {
     this.sources = new Sources(jshell, lock);
     this.errors = new ErrorReport(sources);
     this.memory = new MemoryRescue(jshell, control);
-    this.rollback = new Rollback(jshell, control);
-    this.consequences = new Consequences(jshell, rollback);
-    this.diagnostics = new Diagnostics(jshell);
+    this.runner = new SnippetRunner(jshell, control, sources);
   }
 
   /** The imports of the shell. */
@@ -154,10 +150,8 @@ public final class JavaShell {
     if (cell.stopRequested()) {
       throw CellFailure.sentence("Interrupted", "stopped before the rest of the cell ran");
     }
-    sources.begin(cell.number(), code, piece.offset());
     Invocation invocation = Invocation.begin(cell, thread);
-    List<SnippetEvent> events = compile(piece.source(), cell, code, piece.offset(), Edit.NONE);
-    consequences.of(events).forEach(sentence -> System.out.println("Note: " + sentence));
+    List<SnippetEvent> events = runner.run(piece, code, cell.number());
     for (SnippetEvent event : events) {
       if (event.causeSnippet() == null) {
         check(event, invocation, code);
@@ -168,43 +162,6 @@ public final class JavaShell {
     }
     events.forEach(this::forget);
     return invocation.value;
-  }
-
-  /** Compiles and runs; what does not compile leaves the shell as it was. */
-  private List<SnippetEvent> compile(String source, Cell cell, String code, int offset, Edit edit)
-      throws CellFailure {
-    List<SnippetEvent> events = eval(source);
-    for (SnippetEvent event : events) {
-      if (event.causeSnippet() != null) {
-        continue;
-      }
-      if (!rollback.hasFailed(event)) {
-        sources.add(event.snippet());
-        continue;
-      }
-      Snippet failed = event.snippet();
-      Edit mend = Edit.mending(failed.source(), jshell.diagnostics(failed).toList());
-      CellFailure failure = diagnostics.failure(failed, cell.number(), code, offset, edit);
-      rollback.undo(event, events);
-      sources.classesChanged();
-      if (mend.isNone() || !edit.isNone()) {
-        throw failure;
-      }
-      sources.edited(mend);
-      return compile(mend.apply(failed.source()), cell, code, offset, mend);
-    }
-    return events;
-  }
-
-  /** Evaluates; javac itself may fail, such as where code is nested too deep for it. */
-  private List<SnippetEvent> eval(String source) throws CellFailure {
-    try {
-      return jshell.eval(source);
-    } catch (RuntimeException | Error e) {
-      rollback.undoCrash();
-      sources.classesChanged();
-      throw Failures.compilerFailed(e);
-    }
   }
 
   /**
