@@ -117,7 +117,7 @@ public final class JavaShell {
       refuseUnclosed(code, cell);
       imports.neededBy(code);
       Object value = null;
-      for (Piece piece : Piece.split(code, jshell.sourceCodeAnalysis())) {
+      for (Piece piece : runner.split(code)) {
         value = evaluate(piece, code, cell, thread);
       }
       return value;

@@ -21,6 +21,15 @@ final class SnippetRunner {
     this.diagnostics = new Diagnostics(jshell);
   }
 
+  /** Cuts a cell into pieces. */
+  List<Piece> split(String code) throws CellFailure {
+    try {
+      return Piece.split(code, jshell.sourceCodeAnalysis());
+    } catch (RuntimeException | Error e) {
+      throw failed(e);
+    }
+  }
+
   /**
    * Runs a piece of a cell and prints what it did to earlier declarations.
    *
@@ -65,11 +74,15 @@ final class SnippetRunner {
     } catch (RuntimeException | Error e) {
       rollback.undoCrash();
       sources.classesChanged();
-      if (e instanceof StoppedByForce) {
-        // Code that a cell evaluates is compiled on the cell's thread.
-        throw e;
-      }
-      throw Failures.compilerFailed(e);
+      throw failed(e);
     }
+  }
+
+  private static CellFailure failed(Throwable thrown) {
+    if (thrown instanceof StoppedByForce stopped) {
+      // Code that a cell evaluates is compiled on the cell's thread.
+      throw stopped;
+    }
+    return Failures.compilerFailed(thrown);
   }
 }
