@@ -73,8 +73,9 @@ def test_what_ran_before_the_wrong_line_has_run(fresh):
 
 
 @pytest.mark.skipif(not os.environ.get("INTERLEAVE_DEEP"), reason="takes half a minute: ./lab test --deep")
-def test_code_nested_so_deep_that_the_compiler_crashes(kept):
-    result = kept.run("int kept = " + "- " * 2_000_000 + "1;", timeout=60)
+@pytest.mark.parametrize("code", ["int kept = %s1;", "class Kind { int size = %s1; }"])
+def test_code_nested_so_deep_that_the_compiler_crashes(kept, code):
+    result = kept.run(code % ("- " * 2_000_000), timeout=60)
     assert result.status == "error" and "nested too deep" in result.traceback
     still_there(kept)
 

@@ -31,9 +31,7 @@ public final class JavaShell {
   private final ErrorReport errors;
   private final MemoryRescue memory;
   private final JShellInternals internals;
-  private final Rollback rollback;
-  private final Consequences consequences;
-  private final Diagnostics diagnostics;
+  private final SnippetRunner runner;
 
   /** Creates the shell, which takes some tens of milliseconds. */
   public JavaShell(ClassPath classPath, ClassRedefiner redefiner, String... compilerOptions) {
@@ -51,9 +49,7 @@ public final class JavaShell {
     this.sources = new Sources(jshell, lock);
     this.errors = new ErrorReport(sources);
     this.memory = new MemoryRescue(jshell, control);
-    this.rollback = new Rollback(jshell, control, internals);
-    this.consequences = new Consequences(jshell, rollback);
-    this.diagnostics = new Diagnostics(jshell);
+    this.runner = new SnippetRunner(jshell, control, sources, internals);
   }
 
   private static String[] options(String[] more) {
@@ -141,7 +137,7 @@ public final class JavaShell {
       refuseUnclosed(code, cell);
       imports.neededBy(code);
       Object value = null;
-      for (Piece piece : Piece.split(code, jshell.sourceCodeAnalysis())) {
+      for (Piece piece : runner.split(code)) {
         value = evaluate(piece, code, cell, thread);
       }
       return value;
@@ -175,38 +171,7 @@ public final class JavaShell {
       throw CellFailure.sentence("Interrupted", "stopped before the rest of the cell ran");
     }
     Invocation invocation = Invocation.begin(cell, thread);
-    Expression expression = Expression.of(piece.source());
-    if (expression != null) {
-      sources.begin(cell.number(), code, piece.start(code));
-      List<SnippetEvent> events = evalAsBlock(expression);
-      if (!events.isEmpty()) {
-        settle(events, invocation, code);
-        return invocation.value;
-      }
-    }
-    sources.begin(cell.number(), code, piece.offset());
-    List<SnippetEvent> events = compile(piece.source(), cell, code, piece.offset(), Edit.NONE);
-    settle(events, invocation, code);
-    boolean shown = events.stream().anyMatch(JavaShell::isValue) || isShown(events, code);
-    return shown ? invocation.value : null;
-  }
-
-  /** Evaluates an expression as a block; no events if it cannot be, and nothing was done. */
-  private List<SnippetEvent> evalAsBlock(Expression expression) throws CellFailure {
-    sources.edited(expression.edit());
-    List<SnippetEvent> events = eval(expression.block());
-    if (rollback.hasFailed(events.getFirst())) {
-      rollback.undo(events.getFirst(), events);
-      return List.of();
-    }
-    sources.add(events.getFirst().snippet());
-    return events;
-  }
-
-  /** Tells what an evaluation did to earlier declarations, and how it ended. */
-  private void settle(List<SnippetEvent> events, Invocation invocation, String code)
-      throws CellFailure {
-    consequences.of(events).forEach(sentence -> System.out.println("Note: " + sentence));
+    List<SnippetEvent> events = runner.run(piece, code, cell.number());
     try {
       for (SnippetEvent event : events) {
         if (event.causeSnippet() == null) {
@@ -216,43 +181,8 @@ public final class JavaShell {
     } finally {
       forget(events, invocation);
     }
-  }
-
-  /** Compiles and runs; what does not compile leaves the shell as it was. */
-  private List<SnippetEvent> compile(String source, Cell cell, String code, int offset, Edit edit)
-      throws CellFailure {
-    List<SnippetEvent> events = eval(source);
-    for (SnippetEvent event : events) {
-      if (event.causeSnippet() != null) {
-        continue;
-      }
-      if (!rollback.hasFailed(event)) {
-        sources.add(event.snippet());
-        continue;
-      }
-      Snippet failed = event.snippet();
-      Edit mend = Edit.mending(failed.source(), jshell.diagnostics(failed).toList());
-      CellFailure failure = diagnostics.failure(failed, cell.number(), code, offset, edit);
-      rollback.undo(event, events);
-      sources.classesChanged();
-      if (mend.isNone() || !edit.isNone()) {
-        throw failure;
-      }
-      sources.edited(mend);
-      return compile(mend.apply(failed.source()), cell, code, offset, mend);
-    }
-    return events;
-  }
-
-  /** Evaluates; javac itself may fail, such as where code is nested too deep for it. */
-  private List<SnippetEvent> eval(String source) throws CellFailure {
-    try {
-      return jshell.eval(source);
-    } catch (RuntimeException | Error e) {
-      rollback.undoCrash();
-      sources.classesChanged();
-      throw Failures.compilerFailed(e);
-    }
+    boolean shown = events.stream().anyMatch(JavaShell::isValue) || isShown(events, code);
+    return shown ? invocation.value : null;
   }
 
   /**
@@ -346,7 +276,8 @@ public final class JavaShell {
   private static boolean isValue(SnippetEvent event) {
     SubKind kind = event.snippet().subKind();
     return event.causeSnippet() == null
-        && (kind == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+        && (kind == SubKind.STATEMENT_SUBKIND // a block may hand a value over
+            || kind == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
             || kind == SubKind.VAR_VALUE_SUBKIND
             || kind == SubKind.OTHER_EXPRESSION_SUBKIND);
   }
