@@ -1,0 +1,143 @@
+package dev.interleave.explore;
+
+import dev.interleave.explore.engine.Execution;
+import dev.interleave.explore.engine.Execution.End;
+import dev.interleave.explore.engine.Restart;
+import dev.interleave.explore.engine.SimThread;
+import dev.interleave.explore.engine.Site;
+import dev.interleave.explore.engine.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Runs a search, all of it or once more for one order, on a thread of its own. */
+final class Explorer implements Execution.Observer {
+  private final Plan plan;
+  private final Subject subject;
+  private final Map<String, Integer> wrong = new LinkedHashMap<>();
+  private final Set<String> seenRaces = new LinkedHashSet<>();
+  private final List<Race> races = new ArrayList<>();
+  private int total;
+  private int mostSteps;
+  private int[] failing;
+  private int switches = Integer.MAX_VALUE;
+
+  Explorer(Plan plan) {
+    this.plan = plan;
+    this.subject = new Subject(plan);
+  }
+
+  Findings explore() {
+    return Keeper.run(this::search, subject.execution());
+  }
+
+  private Findings search(Keeper keeper) {
+    try {
+      return asAsked(keeper);
+    } catch (Restart e) {
+      return search(keeper);
+    }
+  }
+
+  private Findings asAsked(Keeper keeper) {
+    var bound = plan.bound();
+    if (bound.kind() != Bound.Kind.AUTOMATIC) return search(keeper, bound);
+    var few = new Bound(Bound.Kind.EVERY, Math.min(Bound.FEW, bound.most()), -1);
+    var found = search(keeper, few);
+    if (found.complete() || bound.most() <= Bound.FEW) return found;
+    return search(keeper, new Bound(Bound.Kind.REDUCED, bound.most(), -1));
+  }
+
+  private Findings search(Keeper keeper, Bound bound) {
+    wrong.clear();
+    total = 0;
+    boolean complete = orders(keeper, bound, this::order);
+    var order = failing == null ? null : replayed(failing);
+    return new Findings(
+        total,
+        complete,
+        bound,
+        new LinkedHashMap<>(wrong),
+        List.copyOf(races),
+        List.copyOf(subject.twin().sites().unseen()),
+        order,
+        mostSteps);
+  }
+
+  private boolean orders(Keeper keeper, Bound bound, Search.Visitor visitor) {
+    var search = new Search(subject.execution(), bound);
+    keeper.watch(search);
+    return search.run(scheduler -> subject.run(scheduler, this, false), visitor);
+  }
+
+  private void order(End end, int[] choices, int leaves) {
+    total++;
+    mostSteps = Math.max(mostSteps, choices.length);
+    var what = subject.wrong(end);
+    if (what == null) return;
+    wrong.merge(what, 1, Integer::sum);
+    if (leaves < switches) {
+      switches = leaves;
+      failing = choices;
+    }
+  }
+
+  @Override
+  public void race(
+      Object target, int part, SimThread first, Site firstSite, SimThread second, Step step) {
+    var site = step.site();
+    boolean inOrder = System.identityHashCode(firstSite) <= System.identityHashCode(site);
+    var key = inOrder ? firstSite + "|" + site : site + "|" + firstSite;
+    if (!seenRaces.add(key)) return;
+    var names = new Names(subject.state());
+    races.add(
+        new Race(
+            names.place(step),
+            first.name() + Words.line(firstSite),
+            second.name() + Words.line(site)));
+  }
+
+  Map<Object, Integer> outcomes(Findings found, Exploration.Question<?> question) {
+    return Keeper.run(keeper -> outcomes(keeper, found, question), subject.execution());
+  }
+
+  private Map<Object, Integer> outcomes(
+      Keeper keeper, Findings found, Exploration.Question<?> question) {
+    var function = question == null ? null : subject.code(question);
+    var outcomes = new HashMap<Object, Integer>();
+    orders(
+        keeper,
+        found.bound(),
+        (end, choices, leaves) -> {
+          if (end == End.DONE && noneThrew())
+            outcomes.merge(subject.outcome(function), 1, Integer::sum);
+        });
+    return Words.byCount(outcomes);
+  }
+
+  private boolean noneThrew() {
+    return subject.execution().threads().stream().allMatch(thread -> thread.thrown() == null);
+  }
+
+  Order replay(List<Integer> choices) {
+    var again = choices.stream().mapToInt(Integer::intValue).toArray();
+    return Keeper.run(keeper -> replayed(again), subject.execution());
+  }
+
+  private Order replayed(int[] choices) {
+    var recording = new Recording(subject);
+    int[] next = {0};
+    var end = subject.run(enabled -> at(choices, next[0]++), recording, true);
+    var what = subject.wrong(end);
+    return recording.order(end, what, choices);
+  }
+
+  /** After the last step of a livelock there would be more. */
+  private static int at(int[] choices, int next) {
+    return next < choices.length ? choices[next] : -1;
+  }
+}
