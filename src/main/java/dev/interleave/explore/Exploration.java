@@ -113,6 +113,11 @@ public final class Exploration<S> {
     return new Exploration<>(plan.within(plan.bound().switches(most)));
   }
 
+  /** Only orders that differ in the order of dependent steps. */
+  Exploration<S> reduced() {
+    return new Exploration<>(plan.within(new Bound(Bound.Kind.REDUCED, Bound.MANY, -1)));
+  }
+
   private synchronized Findings found() {
     if (found == null) found = new Explorer(plan).explore();
     return found;

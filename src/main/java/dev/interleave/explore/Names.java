@@ -1,5 +1,6 @@
 package dev.interleave.explore;
 
+import dev.interleave.explore.engine.SimThread;
 import dev.interleave.explore.engine.Site.FieldInfo;
 import dev.interleave.explore.engine.Step;
 import java.lang.reflect.Field;
@@ -37,6 +38,9 @@ final class Names {
   /** What an object is called. */
   String of(Object object) {
     if (object == root) return simple(object.getClass().getName());
+    if (object instanceof SimThread thread) return thread.name();
+    if (object instanceof Thread thread) return thread.getName();
+    if (object instanceof Class<?> type) return simple(type.getName());
     if (!paths.containsKey(object)) look();
     return paths.computeIfAbsent(object, this::numbered);
   }

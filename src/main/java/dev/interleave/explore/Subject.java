@@ -85,10 +85,14 @@ final class Subject {
     if (end == End.LIVELOCK) return Words.LIVELOCK;
     if (always == null) return null;
     try {
-      return (boolean) always.call(state) ? null : Words.state(state);
+      return (boolean) always.call(state) ? null : broken();
     } catch (Throwable e) {
       return "always throws " + Words.exception(e);
     }
+  }
+
+  private String broken() {
+    return plan.isProgram() ? "returns " + state : Words.state(state);
   }
 
   /** What a function answers of the state, as a value that lives outside the twin. */

@@ -43,7 +43,8 @@ final class Words {
     if (found.bound().switches() >= 0)
       return "All %,d orders with at most %s"
           .formatted(n, count(found.bound().switches(), "switch", "switches"));
-    if (found.bound().kind() == Bound.Kind.REDUCED) return "%,d orders stand for all".formatted(n);
+    if (found.bound().kind() == Bound.Kind.REDUCED)
+      return count(n, "order stands for all", "orders stand for all");
     return count(n, "order", "orders");
   }
 
@@ -77,13 +78,21 @@ final class Words {
 
   private static String failing(Order order) {
     int most = 24;
-    if (order.moves().size() <= most) return order.words() + ". " + capital(order.end()) + ".";
+    var end = ending(order);
+    if (order.moves().size() <= most) return order.words() + "." + end;
     var last = order.moves().subList(order.moves().size() - 6, order.moves().size());
-    return "%d steps, at last %s. %s."
+    return "%d steps, at last %s.%s"
         .formatted(
             order.moves().size(),
             last.stream().map(Order.Move::toString).collect(Collectors.joining(", ")),
-            capital(order.end()));
+            end);
+  }
+
+  /** How it ended, where the steps do not show it. */
+  private static String ending(Order order) {
+    return order.end().contains(" = ") && !order.end().contains(" ends ")
+        ? ""
+        : " " + capital(order.end()) + ".";
   }
 
   private static String capital(String text) {

@@ -59,11 +59,21 @@ final class Calls {
 
   private Calls() {}
 
+  /** Whether a method of this name changes nothing, in the classes that are looked at here. */
+  static boolean reads(String method) {
+    return READS.matcher(method).matches();
+  }
+
+  /** Whether the call moves an iterator on, whose place is in no variable. */
+  static boolean movesOn(Site site) {
+    return site.call().equals("next") || site.call().equals("previous");
+  }
+
   /** What this call does; null if it is no step, or makes its own. */
   static Kind kind(Object receiver, Site site) {
     var method = site.call();
     var type = TYPES.get(receiver.getClass());
-    boolean reads = READS.matcher(method).matches();
+    boolean reads = site.reads();
     return switch (type.sort) {
       case NOTHING -> null;
       case PLAIN -> reads ? Kind.READ : Kind.WRITE;

@@ -409,7 +409,9 @@ public final class Execution {
     var before = running;
     running = null;
     try {
-      type.getMethod("$statics$").invoke(null);
+      var statics = type.getDeclaredMethod("$statics$");
+      statics.setAccessible(true);
+      statics.invoke(null);
     } catch (InvocationTargetException e) {
       throw new ExceptionInInitializerError(e.getCause());
     } catch (ReflectiveOperationException e) {

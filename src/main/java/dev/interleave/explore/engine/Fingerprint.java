@@ -18,7 +18,8 @@ final class Fingerprint {
   private int steps;
 
   static long mix(long hash, long value) {
-    long mixed = (hash ^ value) * 0x9E3779B97F4A7C15L;
+    long mixed = (hash + 1) * 0x9E3779B97F4A7C15L + value;
+    mixed = (mixed ^ mixed >>> 32) * 0xD6E8FEB86659FD93L;
     return mixed ^ mixed >>> 29;
   }
 
@@ -44,7 +45,8 @@ final class Fingerprint {
   /** The threads that moved since this same state was there before; 0 if it is new. */
   long movedSinceSame(List<SimThread> threads) {
     long state = heap;
-    for (var thread : threads) state ^= mix(thread.id + 1, thread.ended ? 7 : thread.local);
+    for (var thread : threads)
+      state ^= mix(2L * thread.id + (thread.ended ? 1 : 0), thread.ended ? 0 : thread.local);
     var before = seen.putIfAbsent(state, steps);
     if (before == null) return 0;
     long moved = 0;

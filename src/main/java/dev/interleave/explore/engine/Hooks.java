@@ -204,6 +204,7 @@ public final class Hooks {
     var thread = execution.running();
     if (receiver == null || thread == null) return;
     var site = execution.site(number);
+    if (Calls.movesOn(site)) execution.unseen();
     var kind = Calls.kind(receiver, site);
     if (kind == null) return;
     var target = execution.source(receiver);
@@ -235,21 +236,22 @@ public final class Hooks {
   public static void returned(Object result, Object receiver, int number) {
     var execution = execution();
     if (receiver == null || execution.running() == null) return;
-    var site = execution.site(number);
-    var name = site.call();
-    var kind = Calls.kind(receiver, site);
-    if (kind == null) {
-      got(result);
-      return;
-    }
+    var name = execution.site(number).call();
     if (Calls.isView(name, result)) execution.view(result, receiver);
+    if (execution.wantsValues()) execution.learnt(hash(result), result);
+    if (!Calls.changedNothing(name, result)) returned(receiver, number);
+  }
+
+  /** The call came to its end. */
+  public static void returned(Object receiver, int number) {
+    var execution = execution();
+    if (receiver == null || execution.running() == null) return;
     if (receiver instanceof Placed placed) execution.released(placed.place());
-    if (!execution.wantsValues()) return;
-    execution.learnt(hash(result), result);
-    if (!kind.writes()) return;
+    var kind = Calls.kind(receiver, execution.site(number));
+    if (kind == null || !kind.writes() || !execution.wantsValues()) return;
     if (receiver instanceof Number || receiver instanceof AtomicBoolean)
       execution.changed(receiver, Step.WHOLE, receiver.toString().hashCode());
-    else if (!Calls.changedNothing(name, result)) execution.unseen();
+    else execution.unseen();
   }
 
   /** A {@code VarHandle} is about to be used. */
@@ -320,6 +322,11 @@ public final class Hooks {
   /** Something is called that is not looked into. */
   public static void unseen(String what) {
     execution().unseen(what);
+  }
+
+  /** Something is called that may keep a state of its own. */
+  public static void opaque() {
+    execution().unseen();
   }
 
   /** Something is about to be used that cannot be explored. */

@@ -8,8 +8,20 @@ package dev.interleave.explore.engine;
  * @param field the field it names; null if none
  * @param call what it calls; null for a field or an element
  * @param arguments how many arguments the call has
+ * @param reads whether the call, by its name, changes nothing
  */
-public record Site(String source, int line, FieldInfo field, String call, int arguments) {
+public record Site(
+    String source, int line, FieldInfo field, String call, int arguments, boolean reads) {
+  /** A place that reads or writes a field, or an element where the field is null. */
+  public static Site ofAccess(String source, int line, FieldInfo field) {
+    return new Site(source, line, field, null, 0, false);
+  }
+
+  /** A place that calls a method. */
+  public static Site ofCall(String source, int line, String method, int arguments) {
+    return new Site(source, line, null, method, arguments, Calls.reads(method));
+  }
+
   /**
    * A field that is not final.
    *

@@ -43,17 +43,18 @@ record Arguments(MethodTypeDesc type, int[] slots) {
     else code.iconst_m1();
   }
 
-  /** Puts an object with the value on the stack on top of it; null for void. */
-  static void box(CodeBuilder code, ClassDesc type) {
+  /** Puts an object with the value on the stack on top of it; false for void. */
+  static boolean box(CodeBuilder code, ClassDesc type) {
     var kind = TypeKind.from(type);
-    if (kind == TypeKind.VOID) code.aconst_null();
-    else if (kind == TypeKind.REFERENCE) code.dup();
+    if (kind == TypeKind.VOID) return false;
+    if (kind == TypeKind.REFERENCE) code.dup();
     else {
       if (kind.slotSize() == 2) code.dup2();
       else code.dup();
       var box = boxOf(kind);
       code.invokestatic(box, "valueOf", MethodTypeDesc.of(box, type));
     }
+    return true;
   }
 
   private static ClassDesc boxOf(TypeKind kind) {

@@ -76,8 +76,18 @@ final class Calls {
       seen(code, opcode, holder, name, type, inInterface, site.getAsInt());
     else {
       note(code, holder, name);
+      if (mayKeepState(holder)) MethodRewriter.hook(code, "opaque", CD_void);
       invoke(code, opcode, holder, name, type, inInterface);
     }
+  }
+
+  /** Values, interfaces that the learner's code implements, and what the engine knows. */
+  private boolean mayKeepState(String holder) {
+    return !holder.startsWith("java/lang/")
+        && !holder.startsWith("[")
+        && !holder.startsWith("java/util/function/")
+        && !holder.equals("java/io/PrintStream")
+        && classes.find(holder).isEmpty();
   }
 
   private static ClassDesc[] detached(MethodTypeDesc type) {
@@ -155,9 +165,10 @@ final class Calls {
     code.aload(receiver);
     arguments.load(code);
     invoke(code, opcode, holder, name, type, inInterface);
-    Arguments.box(code, type.returnType());
+    boolean answers = Arguments.box(code, type.returnType());
     code.aload(receiver).loadConstant(site);
-    MethodRewriter.hook(code, "returned", CD_void, CD_Object, CD_Object, CD_int);
+    if (answers) MethodRewriter.hook(code, "returned", CD_void, CD_Object, CD_Object, CD_int);
+    else MethodRewriter.hook(code, "returned", CD_void, CD_Object, CD_int);
   }
 
   private static void varHandle(CodeBuilder code, String name, MethodTypeDesc type, int site) {

@@ -52,8 +52,7 @@ public final class Code {
     int site =
         called
             ? twin.sites()
-                .add(
-                    new Site(owner, 0, null, found.getImplMethodName(), signature.parameterCount()))
+                .add(Site.ofCall(owner, 0, found.getImplMethodName(), signature.parameterCount()))
             : -1;
     return new Code(handle, site);
   }

@@ -185,8 +185,12 @@ final class MethodRewriter implements CodeTransform {
     hook(code.ldc(text), hook, CD_void, CD_String);
   }
 
-  private int site(Site.FieldInfo field, String call, int arguments) {
-    return sites.add(new Site(owner.thisClass().asInternalName(), line, field, call, arguments));
+  private int access(Site.FieldInfo field) {
+    return sites.add(Site.ofAccess(owner.thisClass().asInternalName(), line, field));
+  }
+
+  private int call(String name, int arguments) {
+    return sites.add(Site.ofCall(owner.thisClass().asInternalName(), line, name, arguments));
   }
 
   private void field(CodeBuilder code, FieldInstruction access) {
@@ -205,7 +209,7 @@ final class MethodRewriter implements CodeTransform {
       code.with(access);
       return;
     }
-    int site = site(field, null, 0);
+    int site = access(field);
     var kind = TypeKind.from(access.typeSymbol()).asLoadable();
     switch (access.opcode()) {
       case GETFIELD -> hook(code.dup().loadConstant(site), "read", CD_void, CD_Object, CD_int);
@@ -235,7 +239,7 @@ final class MethodRewriter implements CodeTransform {
   }
 
   private void load(CodeBuilder code, ArrayLoadInstruction load) {
-    code.dup2().loadConstant(site(null, null, 0));
+    code.dup2().loadConstant(access(null));
     hook(code, "readElement", CD_void, CD_Object, CD_int, CD_int);
     got(code.with(load), load.typeKind().asLoadable());
   }
@@ -243,7 +247,7 @@ final class MethodRewriter implements CodeTransform {
   private void store(CodeBuilder code, ArrayStoreInstruction store) {
     var kind = store.typeKind().asLoadable();
     int value = code.allocateLocal(kind);
-    code.storeLocal(kind, value).dup2().loadLocal(kind, value).loadConstant(site(null, null, 0));
+    code.storeLocal(kind, value).dup2().loadLocal(kind, value).loadConstant(access(null));
     hook(code, "writeElement", CD_void, CD_Object, CD_int, hooked(kind), CD_int);
     code.loadLocal(kind, value).with(store);
   }
@@ -266,13 +270,7 @@ final class MethodRewriter implements CodeTransform {
     else if (opcode == Opcode.INVOKESTATIC) calls.ofStatic(code, holder, name, type, inInterface);
     else
       calls.ofInstance(
-          code,
-          opcode,
-          holder,
-          name,
-          type,
-          inInterface,
-          () -> site(null, name, type.parameterCount()));
+          code, opcode, holder, name, type, inInterface, () -> call(name, type.parameterCount()));
   }
 
   private boolean isParent(String holder) {
