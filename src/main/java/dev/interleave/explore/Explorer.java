@@ -2,14 +2,15 @@ package dev.interleave.explore;
 
 import dev.interleave.explore.engine.Execution;
 import dev.interleave.explore.engine.Execution.End;
+import dev.interleave.explore.engine.Refusal;
 import dev.interleave.explore.engine.Restart;
 import dev.interleave.explore.engine.SimThread;
 import dev.interleave.explore.engine.Site;
 import dev.interleave.explore.engine.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class Explorer implements Execution.Observer {
   private final Plan plan;
   private final Subject subject;
   private final Map<String, Integer> wrong = new LinkedHashMap<>();
-  private final Set<String> seenRaces = new LinkedHashSet<>();
+  private final Set<List<Site>> seenRaces = new HashSet<>();
   private final List<Race> races = new ArrayList<>();
   private int total;
   private int mostSteps;
@@ -49,7 +50,10 @@ final class Explorer implements Execution.Observer {
     var few = new Bound(Bound.Kind.EVERY, Math.min(Bound.FEW, bound.most()), -1);
     var found = search(keeper, few);
     if (found.complete() || bound.most() <= Bound.FEW) return found;
-    return search(keeper, new Bound(Bound.Kind.REDUCED, bound.most(), -1));
+    // An interrupt ends a wait for something else, which reduction does not see.
+    boolean reduces = !subject.execution().sawInterrupts();
+    return search(
+        keeper, new Bound(reduces ? Bound.Kind.REDUCED : Bound.Kind.EVERY, bound.most(), -1));
   }
 
   private Findings search(Keeper keeper, Bound bound) {
@@ -64,6 +68,7 @@ final class Explorer implements Execution.Observer {
         new LinkedHashMap<>(wrong),
         List.copyOf(races),
         List.copyOf(subject.twin().sites().unseen()),
+        List.copyOf(subject.twin().sites().notes()),
         order,
         mostSteps);
   }
@@ -71,7 +76,21 @@ final class Explorer implements Execution.Observer {
   private boolean orders(Keeper keeper, Bound bound, Search.Visitor visitor) {
     var search = new Search(subject.execution(), bound);
     keeper.watch(search);
-    return search.run(scheduler -> subject.run(scheduler, this, false), visitor);
+    try {
+      return search.run(scheduler -> subject.run(scheduler, this, false), visitor);
+    } catch (Search.Differs e) {
+      throw new Refusal(differs(e));
+    }
+  }
+
+  private String differs(Search.Differs how) {
+    var called = subject.twin().sites().unseen();
+    return "The code does not do the same twice: %s. %s."
+        .formatted(
+            how.getMessage(),
+            called.isEmpty()
+                ? "Does it use random numbers, a clock or hash codes of objects"
+                : "It calls " + String.join(", ", called));
   }
 
   private void order(End end, int[] choices, int leaves) {
@@ -88,17 +107,15 @@ final class Explorer implements Execution.Observer {
 
   @Override
   public void race(
-      Object target, int part, SimThread first, Site firstSite, SimThread second, Step step) {
-    var site = step.site();
-    boolean inOrder = System.identityHashCode(firstSite) <= System.identityHashCode(site);
-    var key = inOrder ? firstSite + "|" + site : site + "|" + firstSite;
-    if (!seenRaces.add(key)) return;
-    var names = new Names(subject.state());
-    races.add(
+      SimThread first, Site firstSite, boolean firstWrites, SimThread second, Step step) {
+    if (!seenRaces.add(List.of(firstSite, step.site()))) return;
+    seenRaces.add(List.of(step.site(), firstSite));
+    var race =
         new Race(
-            names.place(step),
-            first.name() + Words.line(firstSite),
-            second.name() + Words.line(site)));
+            new Names(subject.state()).place(step),
+            Words.access(first, firstSite, firstWrites),
+            Words.access(second, step.site(), step.kind().writes()));
+    if (races.stream().noneMatch(race::isLike)) races.add(race);
   }
 
   Map<Object, Integer> outcomes(Findings found, Exploration.Question<?> question) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param wrong what is wrong with the bad ones, each with their number
  * @param races data races, in any order
  * @param unseen what was called and not looked into
+ * @param notes what else should be known, in sentences
  * @param failing a bad order with the fewest switches; null if none is bad
  * @param steps the most steps in an order
  */
@@ -22,6 +23,7 @@ record Findings(
     Map<String, Integer> wrong,
     List<Race> races,
     List<String> unseen,
+    List<String> notes,
     Order failing,
     int steps) {
 

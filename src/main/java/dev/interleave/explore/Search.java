@@ -2,7 +2,6 @@ package dev.interleave.explore;
 
 import dev.interleave.explore.engine.Execution;
 import dev.interleave.explore.engine.Execution.End;
-import dev.interleave.explore.engine.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +17,15 @@ final class Search implements Execution.Scheduler {
   interface Visitor {
     /** {@code choices} are the numbers of the threads, in the order in which they moved. */
     void order(End end, int[] choices, int switches);
+  }
+
+  /** The code did not do again what it did before. */
+  static final class Differs extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Differs(int steps) {
+      super("after the same %d steps something else came next".formatted(steps));
+    }
   }
 
   /** Runs one order with this scheduler. */
@@ -87,13 +95,8 @@ final class Search implements Execution.Scheduler {
   private Choice again(long enabled) {
     var choice = path.get(depth);
     if (choice.enabled != enabled || choice.steps != Choice.hash(execution))
-      throw new Refusal(differs());
+      throw new Differs(depth);
     return choice;
-  }
-
-  private String differs() {
-    return "The code does not do the same twice: after the same %d steps something else came next."
-        .formatted(depth);
   }
 
   private Choice fresh(long enabled) {

@@ -56,11 +56,7 @@ final class Subject {
       state = made();
       for (int i = 0; i < bodies.length; i++) start(plan.bodies().get(i).name(), bodies[i]);
     }
-    try {
-      return execution.run(scheduler);
-    } catch (OutOfMemoryError e) {
-      throw new Refusal("Memory is full. Make the state smaller, or explore fewer threads.");
-    }
+    return execution.run(scheduler);
   }
 
   private void start(String name, Code body) {
@@ -84,6 +80,7 @@ final class Subject {
     if (end == End.STUCK) return Words.DEADLOCK;
     if (end == End.LIVELOCK) return Words.LIVELOCK;
     if (always == null) return null;
+    execution.looking("always");
     try {
       return (boolean) always.call(state) ? null : broken();
     } catch (Throwable e) {

@@ -32,6 +32,7 @@ final class Words {
     found.races().forEach(race -> lines.add(race + "."));
     if (!found.unseen().isEmpty())
       lines.add("Not looked into: " + String.join(", ", found.unseen()) + ".");
+    lines.addAll(found.notes());
     if (found.bad() == 0) lines.add(reach(found));
     return String.join("\n", lines);
   }
@@ -121,20 +122,29 @@ final class Words {
     return message == null ? name : name + ": " + message;
   }
 
-  /** The line of a step, in brackets. */
-  static String line(Site site) {
-    if (site == null || site.line() == 0) return "";
-    return (site.call() == null ? "" : " calls " + site.call()) + " (line " + site.line() + ")";
+  /** Who reads or writes, or calls what, and where: {@code Ann writes (line 3)}. */
+  static String access(SimThread thread, Site site, boolean writes) {
+    var what = site.call() != null ? "calls " + site.call() : writes ? "writes" : "reads";
+    return "%s %s (line %d)".formatted(thread.name(), what, site.line());
   }
 
   /** How an order ended badly, with who waits for whom. */
   static String end(End end, String wrong, Subject subject, Names names) {
+    if (end == End.LIVELOCK && wrong.equals(LIVELOCK)) return livelock(subject);
     if (end != End.STUCK || !wrong.equals(DEADLOCK)) return wrong;
     var known = names == null ? new Names(subject.state()) : names;
     var waits = new ArrayList<String>();
     for (var thread : subject.execution().threads())
       if (!thread.ended() && thread.pending() != null) waits.add(waits(thread, subject, known));
     return "deadlock: " + String.join("; ", waits);
+  }
+
+  private static String livelock(Subject subject) {
+    var execution = subject.execution();
+    var names =
+        execution.threads().stream().filter(execution::isLivelocked).map(SimThread::name).toList();
+    return "livelock: %s %s the same again and again, for ever"
+        .formatted(String.join(" and ", names), names.size() == 1 ? "does" : "do");
   }
 
   private static String waits(SimThread thread, Subject subject, Names names) {

@@ -38,7 +38,7 @@ public final class Execution {
 
     /** Two accesses race. */
     default void race(
-        Object target, int part, SimThread first, Site firstSite, SimThread second, Step step) {}
+        SimThread first, Site firstSite, boolean firstWrites, SimThread second, Step step) {}
   }
 
   /** How an order came to its end. */
@@ -79,6 +79,8 @@ public final class Execution {
   private final Sites sites;
   private long now;
   private int steps;
+  private String looker;
+  private long livelocked;
   private int unnamed;
   private int asyncs;
   private boolean interrupts;
@@ -128,6 +130,8 @@ public final class Execution {
     unnamed = 0;
     asyncs = 0;
     running = null;
+    looker = null;
+    livelocked = 0;
     CURRENT.set(this);
     for (var type : List.copyOf(initialised)) makeStatics(type);
   }
@@ -155,6 +159,11 @@ public final class Execution {
   /** Whether the order may repeat a state, so that values are of interest. */
   boolean wantsValues() {
     return loops || values;
+  }
+
+  /** Whether a thread was among those that moved between a state and the same state. */
+  public boolean isLivelocked(SimThread thread) {
+    return (livelocked & 1L << thread.id) != 0;
   }
 
   /** How many steps there were. */
@@ -199,6 +208,7 @@ public final class Execution {
         if (enabled == 0) continue;
         if (loops) {
           long moved = fingerprint.movedSinceSame(threads);
+          livelocked = moved;
           if (moved != 0 && (enabled &= ~moved) == 0) return end(End.LIVELOCK);
         }
         int next = scheduler.choose(enabled);
@@ -245,8 +255,7 @@ public final class Execution {
         thread,
         location,
         step,
-        (target, part, first, site, writes, second) ->
-            observer.race(target, part, threads.get(first), site, thread, second));
+        (first, site, writes) -> observer.race(threads.get(first), site, writes, thread, step));
     if (loops) {
       fingerprint.moved(thread.id);
       thread.local = Fingerprint.mix(thread.local, location + 3L);
@@ -268,6 +277,8 @@ public final class Execution {
       if (!cancelled) code.run();
     } catch (Cancelled e) {
       return;
+    } catch (OutOfMemoryError e) {
+      refused = new Refusal("Memory is full. Make the state smaller, or explore fewer threads.");
     } catch (Throwable e) {
       if (!cancelled) thread.thrown = e;
     } finally {
@@ -308,6 +319,17 @@ public final class Execution {
         && !thread.timedOut
         && thread.pending != null
         && thread.pending.deadline() >= 0;
+  }
+
+  /** While the state is looked at, nothing should change it. */
+  public void looking(String who) {
+    looker = who;
+  }
+
+  /** Something is written outside of all threads. */
+  void written(Site site) {
+    if (looker != null && site.field() != null)
+      sites.note("%s changes %s: it should only look.".formatted(looker, site.field().name()));
   }
 
   /** The place that a step touches; -1 if none. */

@@ -56,6 +56,7 @@ public final class Hooks {
   private static void write(
       Object target, int part, Kind kind, Site site, Object value, long hash) {
     var execution = execution();
+    if (execution.running() == null) execution.written(site);
     if (execution.running() == null || target == null) return;
     if (execution.isLocal(target)) {
       execution.unseen();
@@ -264,8 +265,9 @@ public final class Hooks {
     else {
       var field = execution.field((VarHandle) handle);
       if (field == null) execution.refuse("A VarHandle that was not made by findVarHandle.");
-      else if (first == null) execution.step(Step.access(field, Step.WHOLE, kind, site));
-      else execution.step(Step.access(first, field.number(), kind, site));
+      var place = Site.ofAccess(site.source(), site.line(), field);
+      if (first == null) execution.step(Step.access(field, Step.WHOLE, kind, place));
+      else execution.step(Step.access(first, field.number(), kind, place));
     }
     execution.unseen();
   }

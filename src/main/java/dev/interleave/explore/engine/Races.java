@@ -21,7 +21,7 @@ final class Races {
 
   /** Hears of each race. */
   interface Listener {
-    void race(Object target, int part, int first, Site firstSite, boolean firstWrites, Step second);
+    void race(int first, Site firstSite, boolean firstWrites);
   }
 
   private final Execution execution;
@@ -65,11 +65,11 @@ final class Races {
     if (place.writer >= 0
         && place.writer != thread.id
         && place.written > thread.clock.get(place.writer))
-      listener.race(step.target(), step.part(), place.writer, place.writeSite, true, step);
+      listener.race(place.writer, place.writeSite, true);
     if (step.kind().writes()) {
       for (int i = 0; i < execution.threads().size(); i++)
         if (i != thread.id && place.reads.get(i) > thread.clock.get(i))
-          listener.race(step.target(), step.part(), i, place.readSites[i], false, step);
+          listener.race(i, place.readSites[i], false);
       place.writer = thread.id;
       place.written = thread.clock.get(thread.id);
       place.writeSite = step.site();

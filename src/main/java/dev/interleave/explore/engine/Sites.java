@@ -15,6 +15,7 @@ public final class Sites {
   private final Map<String, FieldInfo> fields = new HashMap<>();
   private final Map<VarHandle, FieldInfo> handles = new HashMap<>();
   private final Set<String> unseen = new TreeSet<>();
+  private final Set<String> notes = new TreeSet<>();
   private boolean loops;
 
   /** The number of a place. */
@@ -54,6 +55,15 @@ public final class Sites {
   /** Whether there is a loop. */
   public boolean hasLoops() {
     return loops;
+  }
+
+  void note(String sentence) {
+    notes.add(sentence);
+  }
+
+  /** What else the learner should know, in sentences. */
+  public Set<String> notes() {
+    return notes;
   }
 
   void unseen(String what) {

@@ -72,9 +72,10 @@ final class Calls {
       code.invokestatic(ClassRewriter.desc(Models.ofStatic(base)), name, detached, false);
     else if (holder.equals(VAR_HANDLE)) varHandle(code, name, type, site.getAsInt());
     else if (isParallel(holder, name)) sequential(code, opcode, holder, name, type, inInterface);
-    else if (isHolder(holder) && classes.find(holder).isEmpty())
+    else if (isHolder(holder) && classes.find(holder).isEmpty()) {
+      note(code, holder, name);
       seen(code, opcode, holder, name, type, inInterface, site.getAsInt());
-    else {
+    } else {
       note(code, holder, name);
       if (mayKeepState(holder)) MethodRewriter.hook(code, "opaque", CD_void);
       invoke(code, opcode, holder, name, type, inInterface);
