@@ -1,5 +1,6 @@
 package dev.interleave.explore;
 
+import dev.interleave.explore.engine.Refusal;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class Exploration<S> {
 
   private final Plan plan;
   private Findings found;
+  private String refused;
 
   private Exploration(Plan plan) {
     this.plan = plan;
@@ -119,7 +121,13 @@ public final class Exploration<S> {
   }
 
   private synchronized Findings found() {
-    if (found == null) found = new Explorer(plan).explore();
+    if (refused != null) throw new Refusal(refused);
+    try {
+      if (found == null) found = new Explorer(plan).explore();
+    } catch (Refusal e) {
+      refused = e.getMessage();
+      throw e;
+    }
     return found;
   }
 
@@ -189,9 +197,15 @@ public final class Exploration<S> {
     return new Explorer(plan).replay(found().failing().choices());
   }
 
-  /** What came of it, the most important first. */
+  /** What came of it, the most important first; or why this cannot be explored. */
   @Override
   public String toString() {
-    return Words.sentence(found(), plan);
+    if (plan.bodies().isEmpty() && !plan.isProgram())
+      return "Nothing to explore yet: add .thread(\"Ann\", c -> ...).";
+    try {
+      return Words.sentence(found(), plan);
+    } catch (Refusal e) {
+      return Words.wrapped("Not explored: " + e.getMessage());
+    }
   }
 }

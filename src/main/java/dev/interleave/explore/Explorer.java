@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Runs a search, all of it or once more for one order, on a thread of its own. */
 final class Explorer implements Execution.Observer {
@@ -21,6 +22,7 @@ final class Explorer implements Execution.Observer {
   private final Subject subject;
   private final Map<String, Integer> wrong = new LinkedHashMap<>();
   private final Set<List<Site>> seenRaces = new HashSet<>();
+  private final Set<String> toldRaces = new HashSet<>();
   private final List<Race> races = new ArrayList<>();
   private int total;
   private int mostSteps;
@@ -29,6 +31,7 @@ final class Explorer implements Execution.Observer {
 
   Explorer(Plan plan) {
     this.plan = plan;
+    Host.get().openContinuations();
     this.subject = new Subject(plan);
   }
 
@@ -110,12 +113,14 @@ final class Explorer implements Execution.Observer {
       SimThread first, Site firstSite, boolean firstWrites, SimThread second, Step step) {
     if (!seenRaces.add(List.of(firstSite, step.site()))) return;
     seenRaces.add(List.of(step.site(), firstSite));
-    var race =
+    var lines = Stream.of(firstSite, step.site()).map(Site::where).sorted().toList();
+    var place = new Names(subject.state()).place(step);
+    if (!toldRaces.add(place + lines)) return;
+    races.add(
         new Race(
-            new Names(subject.state()).place(step),
+            place,
             Words.access(first, firstSite, firstWrites),
-            Words.access(second, step.site(), step.kind().writes()));
-    if (races.stream().noneMatch(race::isLike)) races.add(race);
+            Words.access(second, step.site(), step.kind().writes())));
   }
 
   Map<Object, Integer> outcomes(Findings found, Exploration.Question<?> question) {

@@ -20,10 +20,10 @@ public record Order(
    *
    * @param thread who took it
    * @param what what it did, in words: {@code reads n = 0}
-   * @param source the class whose code did it
+   * @param cell the cell whose code did it; 0 if unknown
    * @param line its line; 0 if unknown
    */
-  public record Move(String thread, String what, String source, int line) {
+  public record Move(String thread, String what, int cell, int line) {
     @Override
     public String toString() {
       return thread + " " + what;

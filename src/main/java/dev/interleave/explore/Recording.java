@@ -42,13 +42,13 @@ final class Recording implements Execution.Observer {
     if (step == null) return;
     if (names == null) names = new Names(subject.state());
     var place = names.place(step);
-    var site = step.site();
+    var at = Words.place(step.site());
     moves.add(
         new Move(
             thread.name(),
             what(place),
-            site == null ? "" : site.source(),
-            site == null ? 0 : site.line()));
+            at.map(Host.Place::cell).orElse(0),
+            at.map(Host.Place::line).orElse(0)));
     lastPlace = place;
     step = null;
   }

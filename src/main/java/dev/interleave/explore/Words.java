@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ final class Words {
   static final String DEADLOCK = "deadlock";
   static final String LIVELOCK = "livelock";
 
+  private static final int WIDTH = 110;
   private static final int MOST_FIELDS = 3;
   private static final int MOST_KINDS = 4;
 
@@ -34,7 +36,20 @@ final class Words {
       lines.add("Not looked into: " + String.join(", ", found.unseen()) + ".");
     lines.addAll(found.notes());
     if (found.bad() == 0) lines.add(reach(found));
-    return String.join("\n", lines);
+    return lines.stream().map(Words::wrapped).collect(Collectors.joining("\n"));
+  }
+
+  /** No line longer than a terminal is wide. */
+  static String wrapped(String text) {
+    var lines = new StringBuilder();
+    int length = 0;
+    for (var word : text.split(" ")) {
+      boolean fits = length + word.length() < WIDTH;
+      if (length > 0) lines.append(fits ? " " : "\n  ");
+      length = (fits ? length + 1 : 3) + word.length();
+      lines.append(word);
+    }
+    return lines.toString();
   }
 
   private static String orders(Findings found) {
@@ -125,7 +140,18 @@ final class Words {
   /** Who reads or writes, or calls what, and where: {@code Ann writes (line 3)}. */
   static String access(SimThread thread, Site site, boolean writes) {
     var what = site.call() != null ? "calls " + site.call() : writes ? "writes" : "reads";
-    return "%s %s (line %d)".formatted(thread.name(), what, site.line());
+    return thread.name() + " " + what + place(site).map(Words::line).orElse("");
+  }
+
+  static Optional<Host.Place> place(Site site) {
+    if (site == null || site.line() == 0) return Optional.empty();
+    return Host.get().find(site.source().replace('/', '.'), site.line());
+  }
+
+  private static String line(Host.Place place) {
+    return place.cell() == 0
+        ? " (line %d)".formatted(place.line())
+        : " (cell %d, line %d)".formatted(place.cell(), place.line());
   }
 
   /** How an order ended badly, with who waits for whom. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +28,13 @@ class FindingsTest {
         .always(c -> c.n == 2);
   }
 
+  private static List<String> lines(Exploration<?> explored) {
+    return explored.toString().replace("\n  ", " ").lines().toList();
+  }
+
   @Test
   void theSentenceComesFirst() {
-    var lines = twoUps().toString().lines().toList();
+    var lines = lines(twoUps());
     assertEquals("6 orders: 2 end well, 4 end badly (n = 1).", lines.getFirst());
     assertEquals(
         "A bad one with the fewest switches: Ann reads n = 0, Bob reads n = 0, Bob writes 1, Ann"
@@ -41,7 +46,7 @@ class FindingsTest {
   @Test
   void aRightProgramSaysHowFarThatGoes() {
     var one = explore(Counter::new).thread("Ann", c -> c.up()).always(c -> c.n == 1);
-    var lines = one.toString().lines().toList();
+    var lines = lines(one);
     assertEquals("1 order: it ends well.", lines.getFirst());
     assertTrue(lines.getLast().contains("as if every write were seen at once"), lines.getLast());
     assertNull(one.failing());

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.cell.CurrentCell;
 import dev.interleave.kernel.exec.CellFailure;
+import dev.interleave.kernel.exec.Sources;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dflib.jjava.jupyter.Extension;
@@ -46,6 +47,10 @@ public final class ExtensionHost extends BaseKernel {
 
   static ExtensionHost current() {
     return (ExtensionHost) notebookKernel();
+  }
+
+  Sources sources() {
+    return services.shell().sources();
   }
 
   /** Installs every extension on the class path. One that fails is reported and left out. */

@@ -17,6 +17,11 @@ public record Site(
     return new Site(source, line, field, null, 0, false);
   }
 
+  /** Its class and line. */
+  public String where() {
+    return source + ":" + line;
+  }
+
   /** A place that calls a method. */
   public static Site ofCall(String source, int line, String method, int arguments) {
     return new Site(source, line, null, method, arguments, Calls.reads(method));
