@@ -27,6 +27,10 @@ record Bound(Kind kind, int most, int switches) {
     return new Bound(Kind.EVERY, Integer.MAX_VALUE, switches);
   }
 
+  Bound reduced() {
+    return new Bound(Kind.REDUCED, most, -1);
+  }
+
   Bound atMost(int orders) {
     if (orders < 1)
       throw new IllegalArgumentException("At most %d orders: try 1000.".formatted(orders));

@@ -86,15 +86,21 @@ final class Choice {
     switches = before == null ? 0 : before.switches + (leaves ? 1 : 0);
   }
 
-  /** A race between the step chosen here and the next step of a thread. */
-  void wantBefore(SimThread racing, int depth) {
-    if ((enabled & 1L << racing.id()) != 0) wanted |= 1L << racing.id();
-    else {
-      long leading = 0;
-      for (int i = 0; i < pending.length; i++)
-        if ((enabled & 1L << i) != 0 && racing.knows(i) > depth) leading |= 1L << i;
-      if (leading == 0) wanted |= enabled;
-      else if ((leading & wanted) == 0) wanted |= Long.lowestOneBit(leading);
+  /**
+   * A race between the step chosen here and the next step of a thread. Answers whether that thread
+   * could have moved here.
+   */
+  boolean wantBefore(SimThread racing, int depth) {
+    long itself = 1L << racing.id();
+    if ((enabled & itself) != 0) {
+      wanted |= itself;
+      return true;
     }
+    long leading = 0;
+    for (int i = 0; i < pending.length; i++)
+      if ((enabled & 1L << i) != 0 && racing.knows(i) > depth) leading |= 1L << i;
+    if (leading == 0) wanted |= enabled;
+    else if ((leading & wanted) == 0) wanted |= Long.lowestOneBit(leading);
+    return false;
   }
 }

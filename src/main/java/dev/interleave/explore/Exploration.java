@@ -97,6 +97,11 @@ public final class Exploration<S> {
     return new Exploration<>(plan.within(plan.bound().every()));
   }
 
+  /** From the first order on, only orders that differ in the order of two dependent steps. */
+  public Exploration<S> reduced() {
+    return new Exploration<>(plan.within(plan.bound().reduced()));
+  }
+
   /**
    * No more orders than this.
    *
@@ -113,11 +118,6 @@ public final class Exploration<S> {
    */
   public Exploration<S> switches(int most) {
     return new Exploration<>(plan.within(plan.bound().switches(most)));
-  }
-
-  /** Only orders that differ in the order of dependent steps. */
-  Exploration<S> reduced() {
-    return new Exploration<>(plan.within(new Bound(Bound.Kind.REDUCED, Bound.MANY, -1)));
   }
 
   private synchronized Findings found() {
@@ -154,6 +154,11 @@ public final class Exploration<S> {
   /** In how many the same state came again and again. */
   public int livelocks() {
     return found().count(Words.LIVELOCK);
+  }
+
+  /** What is wrong with the bad ones, each with its number. */
+  public Map<String, Integer> wrong() {
+    return Map.copyOf(found().wrong());
   }
 
   /** Whether the orders that were run stand for all. */

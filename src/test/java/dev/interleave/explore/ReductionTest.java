@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class ReductionTest {
   /**
    * Runs a thread's program: r reads and w writes, each of three fields; a adds to an atomic; l
-   * holds a lock to the end.
+   * holds a lock to the end; s takes and S gives a permit; p puts and t takes an element; m waits
+   * for a signal and M gives one; j takes a lock if it is free.
    */
   static class Interpreter {
     int x;
@@ -24,11 +29,16 @@ class ReductionTest {
     final Object one = new Object();
     final Object other = new Object();
 
-    void run(String program) {
+    final Semaphore permits = new Semaphore(1);
+    final BlockingQueue<Integer> queue = new ArrayBlockingQueue<>(1);
+    final ReentrantLock lock = new ReentrantLock();
+    boolean signalled;
+
+    void run(String program) throws InterruptedException {
       run(program, 0, 1);
     }
 
-    private int run(String program, int from, int value) {
+    private int run(String program, int from, int value) throws InterruptedException {
       int register = value;
       for (int i = from; i < program.length(); i++)
         switch (program.charAt(i)) {
@@ -39,6 +49,15 @@ class ReductionTest {
           case 'v' -> register = 3 * register + z;
           case 'V' -> z = register + 2;
           case 'a' -> register += atomic.addAndGet(register % 10);
+          case 's' -> permits.acquire();
+          case 'S' -> permits.release();
+          case 'p' -> queue.put(register % 100);
+          case 't' -> register += queue.take();
+          case 'm' -> await();
+          case 'M' -> signal();
+          case 'j' -> {
+            if (lock.tryLock()) register += 2;
+          }
           case 'l' -> {
             return locked(one, program, i, register);
           }
@@ -52,8 +71,18 @@ class ReductionTest {
       return register;
     }
 
-    private int locked(Object lock, String program, int at, int register) {
-      synchronized (lock) {
+    private synchronized void await() throws InterruptedException {
+      if (!signalled) wait();
+    }
+
+    private synchronized void signal() {
+      signalled = y % 2 == 0;
+      notify();
+    }
+
+    private int locked(Object held, String program, int at, int register)
+        throws InterruptedException {
+      synchronized (held) {
         return run(program, at + 1, register);
       }
     }
@@ -63,9 +92,9 @@ class ReductionTest {
     }
   }
 
-  private static String program(Random random) {
-    var steps = "rwRWvVarwlLlLlL";
-    int length = 1 + random.nextInt(5);
+  private static String program(Random random, int most) {
+    var steps = "rwRWvVarwlLlLspStpmMmMjj";
+    int length = 1 + random.nextInt(most);
     return random
         .ints(length, 0, steps.length())
         .mapToObj(i -> String.valueOf(steps.charAt(i)))
@@ -76,7 +105,7 @@ class ReductionTest {
     var explored = explore(Interpreter::new);
     int threads = random.nextInt(3) == 0 ? 3 : 2;
     for (int i = 0; i < threads; i++) {
-      var program = program(random);
+      var program = program(random, threads == 2 ? 5 : 3);
       explored = explored.thread(program + "#" + i, c -> c.run(program));
     }
     return explored;
@@ -84,6 +113,10 @@ class ReductionTest {
 
   private static Set<String> races(Exploration<?> explored) {
     return explored.races().stream().map(Race::place).collect(Collectors.toSet());
+  }
+
+  private static Set<String> ends(Exploration<?> explored) {
+    return explored.wrong().keySet();
   }
 
   /** A thousand of them with INTERLEAVE_DEEP=1. */
@@ -103,6 +136,7 @@ class ReductionTest {
           every.outcomes(c -> c.end()).keySet(), few.outcomes(c -> c.end()).keySet(), name);
       assertEquals(every.deadlocks() > 0, few.deadlocks() > 0, name);
       assertEquals(races(every), races(few), name);
+      assertEquals(ends(every), ends(few), name);
       assertTrue(few.total() <= every.total() && few.complete(), name);
       all += every.total();
       some += few.total();

@@ -9,19 +9,23 @@ import java.util.List;
  * touch the same place and one of them writes. (Flanagan, Godefroid 2005.)
  */
 public final class Dependence {
+  private record Taken(int thread, int depth, boolean writes) {}
+
   private static final class Place {
-    int write = 0;
+    final List<Taken> taken = new ArrayList<>();
     final VectorClock writes = new VectorClock();
     final VectorClock all = new VectorClock();
-    final VectorClock reads = new VectorClock();
-    int writer;
     VectorClock released;
   }
 
   /** Hears of steps that could have come in the other order. */
   public interface Listener {
-    /** The step taken at this depth, from 1, depends on the one to come and is not before it. */
-    void reversible(int depth);
+    /**
+     * The step taken at this depth, from 1, depends on the one to come and is not before it.
+     *
+     * @return whether the one to come could have been taken there instead
+     */
+    boolean reversible(int depth);
   }
 
   private final List<Place> places = new ArrayList<>();
@@ -37,18 +41,20 @@ public final class Dependence {
     return place;
   }
 
-  /** Tells each earlier step that the coming one of a thread could have come before. */
+  /**
+   * Tells each earlier step that the coming one of a thread could have come before: back to the
+   * last write in whose place it could have been taken. Steps between may be such as never compete
+   * with it, like that of a thread which holds the lock that this one waits for.
+   */
   public void reversible(SimThread thread, int location, boolean writes, Listener listener) {
     if (location < 0) return;
-    var place = place(location);
-    if (place.write > 0
-        && place.writer != thread.id
-        && place.write > thread.dependent.get(place.writer)) listener.reversible(place.write);
-    if (writes)
-      for (int i = 0; i < 64; i++) {
-        int read = place.reads.get(i);
-        if (i != thread.id && read > thread.dependent.get(i)) listener.reversible(read);
-      }
+    var taken = place(location).taken;
+    for (int i = taken.size() - 1; i >= 0; i--) {
+      var before = taken.get(i);
+      boolean depends = before.writes || writes;
+      if (!depends || before.depth <= thread.dependent.get(before.thread)) continue;
+      if (listener.reversible(before.depth) && before.writes) return;
+    }
   }
 
   /** A thread takes a step, the {@code depth}th of the order. */
@@ -60,11 +66,8 @@ public final class Dependence {
       clock.join(writes ? place.all : place.writes);
       clock.set(thread.id, depth);
       place.all.join(clock);
-      if (writes) {
-        place.writes.join(clock);
-        place.write = depth;
-        place.writer = thread.id;
-      } else place.reads.set(thread.id, depth);
+      if (writes) place.writes.join(clock);
+      place.taken.add(new Taken(thread.id, depth, writes));
     } else clock.set(thread.id, depth);
   }
 
