@@ -26,6 +26,14 @@ final class Programs {
     }
   }
 
+  static class Static {
+    static int n;
+
+    void up() {
+      n++;
+    }
+  }
+
   static class Votes {
     final Map<String, Integer> map = new ConcurrentHashMap<>(Map.of("a", 0));
 
@@ -150,6 +158,20 @@ final class Programs {
               var c = new Counter();
               together(c::up, c::up);
               check(c.n == 2);
+            }));
+    all.put(
+        "n++ on a static field",
+        new Program(
+            false,
+            Exploration.of(Static::new)
+                .thread(s -> s.up())
+                .thread(s -> s.up())
+                .always(s -> Static.n == 2),
+            () -> {
+              Static.n = 0;
+              var s = new Static();
+              together(s::up, s::up);
+              check(Static.n == 2);
             }));
     all.put(
         "n++ three times by two",
