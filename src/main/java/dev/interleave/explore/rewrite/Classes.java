@@ -2,9 +2,7 @@ package dev.interleave.explore.rewrite;
 
 import dev.interleave.explore.engine.Site.FieldInfo;
 import dev.interleave.explore.engine.Sites;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
@@ -18,23 +16,20 @@ import java.util.Optional;
  * which is the cells of a session or one folder or jar.
  */
 final class Classes {
-  private final ClassLoader loader;
+  private final ClassBytes bytes;
   private final String home;
   private final Sites sites;
   private final Map<String, Optional<ClassModel>> models = new HashMap<>();
 
   /** {@code example} is one of the learner's classes, by its internal name. */
   Classes(ClassLoader loader, String example, Sites sites) {
-    this.loader = loader;
-    this.home = home(example);
+    this.bytes = new ClassBytes(loader);
+    this.home = bytes.home(example);
     this.sites = sites;
   }
 
-  private String home(String name) {
-    var resource = loader.getResource(name + ".class");
-    if (resource == null) return null;
-    var text = resource.toString();
-    return text.substring(0, text.length() - name.length() - ".class".length());
+  boolean isReadable(String name) {
+    return bytes.home(name) != null;
   }
 
   /** The class as it was compiled, if it is the learner's. */
@@ -44,21 +39,13 @@ final class Classes {
 
   private Optional<ClassModel> read(String name) {
     if (name.startsWith("java/") || name.startsWith("[") || home == null) return Optional.empty();
-    if (!home.equals(home(name))) return Optional.empty();
-    try (var bytes = stream(name)) {
-      return Optional.of(ClassFile.of().parse(Renaming.apply(bytes.readAllBytes())));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private InputStream stream(String name) {
-    return loader.getResourceAsStream(name + ".class");
+    if (!home.equals(bytes.home(name))) return Optional.empty();
+    return Optional.of(ClassFile.of().parse(Renaming.apply(bytes.read(name))));
   }
 
   /** The bytes of any class that is not of the JDK, for its place among the other classes. */
   InputStream anyClass(String name) {
-    return stream(name);
+    return bytes.stream(name);
   }
 
   /** A field that is a step to touch: the learner's and not final. Otherwise null. */

@@ -41,6 +41,10 @@ public final class Code {
   public static Code in(Twin twin, Serializable lambda) throws ReflectiveOperationException {
     var found = of(lambda);
     var owner = found.getImplClass();
+    if (!owner.startsWith("java/") && !twin.isReadable(owner))
+      throw new Refusal(
+          "The code of %s cannot be read any more from where it was loaded: run its cell again."
+              .formatted(owner.replace('/', '.')));
     boolean makes = found.getImplMethodKind() == MethodHandleInfo.REF_newInvokeSpecial;
     var name = makes && !twin.owns(owner) ? Models.of(owner) : owner;
     var type = Class.forName(name.replace('/', '.'), false, twin);

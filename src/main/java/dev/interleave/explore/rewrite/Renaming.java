@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 
 /**
@@ -21,7 +22,15 @@ final class Renaming {
 
   private Renaming() {}
 
-  static byte[] apply(byte[] bytes) throws IOException {
+  static byte[] apply(byte[] bytes) {
+    try {
+      return renamed(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] renamed(byte[] bytes) throws IOException {
     var in = new DataInputStream(new ByteArrayInputStream(bytes));
     var made = new ByteArrayOutputStream(bytes.length + 256);
     var out = new DataOutputStream(made);

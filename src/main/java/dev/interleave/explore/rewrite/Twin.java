@@ -35,6 +35,11 @@ public final class Twin extends SecureClassLoader {
     return classes.find(internalName).isPresent();
   }
 
+  /** Whether the bytes of this class can be had. */
+  boolean isReadable(String internalName) {
+    return classes.isReadable(internalName);
+  }
+
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     synchronized (getClassLoadingLock(name)) {
