@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.interleave.explore.engine.Refusal;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -133,6 +134,21 @@ class BadInputTest {
   @Test
   void whatHasNoModelIsRefused() {
     says("Phaser is not modelled", refusal(exploreProgram(() -> new Phaser(1).arrive())));
+  }
+
+  @Test
+  void aWaitForSomethingOutside() {
+    says("waits for something outside", refusal(exploreProgram(() -> System.in.read())));
+    says(
+        "ServerSocket waits for something outside",
+        refusal(exploreProgram(() -> new ServerSocket(0).accept())));
+  }
+
+  @Test
+  void aRefusalIsShownAsASentence() {
+    var one = explore(State::new).thread("Ann", s -> s.spin());
+    assertTrue(one.toString().startsWith("Not explored: Ann went "), one.toString());
+    assertTrue(explore(State::new).toString().startsWith("Nothing to explore yet"));
   }
 
   @Test

@@ -200,6 +200,8 @@ final class MethodRewriter implements CodeTransform {
       hook(code, "out", ClassDesc.of("java.io.PrintStream"));
       return;
     }
+    if (holder.equals("java/lang/System") && name.equals("in"))
+      say(code, "refuse", Unmodelled.outside("System.in"));
     boolean isStatic = access.opcode() == Opcode.GETSTATIC || access.opcode() == Opcode.PUTSTATIC;
     if (isStatic && Classes.holdsVariables(holder))
       say(code, "refuse", Unmodelled.cellVariable(name));

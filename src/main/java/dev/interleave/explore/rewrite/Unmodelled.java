@@ -22,6 +22,9 @@ final class Unmodelled {
   private static final Pattern OUTSIDE =
       Pattern.compile("java/(net|nio/file|nio/channels|sql|rmi)/.*|java/io/(File|RandomAccess).*");
 
+  private static final Pattern WAITS_OUTSIDE =
+      Pattern.compile("java/net/(Server|Datagram|Multicast)?Socket");
+
   /** What answers differently in each run. */
   private static final Map<String, Set<String>> DIFFERS =
       Map.of(
@@ -42,9 +45,16 @@ final class Unmodelled {
 
   /** Why an object of this class cannot be explored; null if it can. */
   static String refusal(String type) {
+    if (WAITS_OUTSIDE.matcher(type).matches()) return outside(type);
     var simple = type.substring(type.lastIndexOf('/') + 1);
     var instead = type.startsWith("java/util/") ? INSTEAD.get(simple) : null;
     return instead == null ? null : simple + " is not modelled by explore. " + instead;
+  }
+
+  /** Why code that would wait for the world outside cannot be explored. */
+  static String outside(String what) {
+    return "%s waits for something outside, in every order anew: leave it out, or give the answer as a value."
+        .formatted(what.substring(what.lastIndexOf('/') + 1));
   }
 
   /** A static method of a modelled class whose real one would start or stop real threads. */
