@@ -44,6 +44,10 @@ class JshellTest {
           Map.entry("results(\"01\").ratios()", "ratios"),
           Map.entry("threads(1, 2)", "threads(1, 2)"),
           Map.entry("ups", "6 orders: 2 end well, 4 end badly (n = 1)."),
+          Map.entry(
+              "explore(Forks::new).thread(\"Ann\", f -> f.eat(f.a, f.b)).thread(\"Bob\", f ->"
+                  + " f.eat(f.b, f.a)).failing().end()",
+              "Ann waits for b, which Bob holds; Bob waits for a"),
           Map.entry("ups.replay()", "4  Ann  writes 1"),
           Map.entry("ups.races()", "data race on n: Ann writes"),
           Map.entry("ups.outcomes(c -> c.n)", "{1=4, 2=2}"),
@@ -61,6 +65,7 @@ class JshellTest {
       import static dev.interleave.Lab.*;
       import dev.interleave.*;
       class Counter { int n; void up() { n++; } }
+      class Forks { final Object a = new Object(), b = new Object(); void eat(Object l, Object r) { synchronized (l) { synchronized (r) { } } } }
       int cellVariable = 3;
       var ups = explore(Counter::new).thread("Ann", c -> c.up()).thread("Bob", c -> c.up()).always(c -> c.n == 2);
       var waits = workload("waits", 4, i -> Thread.sleep(5));

@@ -109,6 +109,7 @@ public final class Execution {
 
   /** Everything as before the first order, with this to look on. */
   public void reset(Observer looksOn, boolean wantsValues) {
+    unwind();
     observer = looksOn;
     loops = sites.hasLoops();
     values = wantsValues;
@@ -224,16 +225,26 @@ public final class Execution {
   }
 
   private End end(End how) {
+    running = null;
+    return how;
+  }
+
+  /**
+   * Ends the threads that are left. Until then it can be seen who holds what and waits for whom.
+   */
+  private void unwind() {
     cancelled = true;
     for (var thread : threads)
       for (int tries = 0; tries < 3 && thread.coroutine.holdsThread(); tries++) {
         running = thread;
-        var blocked = thread.pending;
         thread.coroutine.resume();
-        thread.pending = blocked;
       }
     running = null;
-    return how;
+  }
+
+  /** Whether the order is over, so that locks are given back by nobody. */
+  boolean isOver() {
+    return cancelled;
   }
 
   private void begin() {
@@ -520,7 +531,7 @@ public final class Execution {
 
   /** Ends the threads that are left; to be called when a run was left by an exception. */
   public void close() {
-    if (!cancelled) end(End.GIVEN_UP);
+    unwind();
     CURRENT.remove();
   }
 }

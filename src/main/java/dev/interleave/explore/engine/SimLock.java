@@ -81,7 +81,7 @@ public final class SimLock implements Held {
   /** Gives it back; no step. */
   public void exit() {
     var me = execution.running();
-    if (me == null) return;
+    if (me == null || execution.isOver()) return;
     if (owner != me)
       throw new IllegalMonitorStateException(
           me.name() + " gives back a lock that it does not hold");
