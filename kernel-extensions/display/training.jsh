@@ -36,3 +36,6 @@ interact(new IntSlider("threads", 1, 4, 2), n -> waits.run("pool of " + n, tasks
         tasks.forEach(pool::submit);
     }
 }))
+// %%
+class Counter { int n; void up() { n++; } }
+explore(Counter::new).thread("Ann", c -> c.up()).thread("Bob", c -> c.up()).always(c -> c.n == 2)

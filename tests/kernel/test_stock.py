@@ -92,3 +92,10 @@ def test_interact_redraws_and_says_what_this_kernel_cannot(stock):
     assert "when no cell is running" in page.states[status]["note"]
     page.change(page.find(description="n"), value=7)
     page.wait(lambda: "result 7" in str([s for s in page.states.values() if s.get("outputs")]))
+
+
+def test_exploring_runs_every_order(stock):
+    stock.run("class Ups { int n; void up() { n++; } }")
+    result = stock.run('explore(Ups::new).thread("Ann", c -> c.up()).thread("Bob", c -> c.up()).always(c -> c.n == 2)')
+    assert result.value.startswith("6 orders: 2 end well, 4 end badly (n = 1).")
+    assert "data race on n" in result.value

@@ -1,6 +1,7 @@
 package dev.interleave;
 
 import dev.interleave.exercise.Exercises;
+import dev.interleave.explore.Exploration;
 import dev.interleave.measure.Machine;
 import dev.interleave.model.Amdahl;
 import dev.interleave.show.Panel;
@@ -115,6 +116,19 @@ public final class Lab {
    */
   public static DequeWatch watch(ForkJoinPool pool) {
     return new DequeWatch(pool);
+  }
+
+  /**
+   * Begins to run every order of code that shares a state: {@code explore(Counter::new)
+   * .thread("Ann", c -> c.up()).thread("Bob", c -> c.up()).always(c -> c.n == 2)}.
+   */
+  public static <S> Exploration<S> explore(Exploration.Maker<S> state) {
+    return Exploration.of(state);
+  }
+
+  /** Runs every order of a program that makes its own threads; what it returns is its outcome. */
+  public static <T> Exploration<T> exploreProgram(Exploration.Maker<T> program) {
+    return Exploration.ofProgram(program);
   }
 
   /** Thread counts to try. */

@@ -42,12 +42,32 @@ class JshellTest {
           Map.entry("record(\"01\", guess.check(pooled.makespan()))", "recorded as no. "),
           Map.entry("results()", "results"),
           Map.entry("results(\"01\").ratios()", "ratios"),
-          Map.entry("threads(1, 2)", "threads(1, 2)"));
+          Map.entry("threads(1, 2)", "threads(1, 2)"),
+          Map.entry("ups", "6 orders: 2 end well, 4 end badly (n = 1)."),
+          Map.entry(
+              "explore(Forks::new).thread(\"Ann\", f -> f.eat(f.a, f.b)).thread(\"Bob\", f ->"
+                  + " f.eat(f.b, f.a)).failing().end()",
+              "Ann waits for b, which Bob holds; Bob waits for a"),
+          Map.entry("ups.replay()", "4  Ann  writes 1"),
+          Map.entry("ups.races()", "data race on n: Ann writes"),
+          Map.entry("ups.outcomes(c -> c.n)", "{1=4, 2=2}"),
+          Map.entry(
+              "explore(Counter::new).thread(\"Ann\", c -> c.n = cellVariable)",
+              "uses cellVariable, a variable of a cell"),
+          Map.entry(
+              "exploreProgram(() -> { int[] n = {0}; try (var pool ="
+                  + " java.util.concurrent.Executors.newFixedThreadPool(2)) { pool.submit(() ->"
+                  + " n[0]++); pool.submit(() -> n[0]++); } return n[0]; })",
+              "data race on array[0]: worker 1 writes"));
 
   private static final String BEFORE =
       """
       import static dev.interleave.Lab.*;
       import dev.interleave.*;
+      class Counter { int n; void up() { n++; } }
+      class Forks { final Object a = new Object(), b = new Object(); void eat(Object l, Object r) { synchronized (l) { synchronized (r) { } } } }
+      int cellVariable = 3;
+      var ups = explore(Counter::new).thread("Ann", c -> c.up()).thread("Bob", c -> c.up()).always(c -> c.n == 2);
       var waits = workload("waits", 4, i -> Thread.sleep(5));
       var guess = predict("makespan", 40);
       var alone = waits.run("one thread", tasks -> tasks.forEach(Task::run));

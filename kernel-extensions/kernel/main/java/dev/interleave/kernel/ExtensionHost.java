@@ -5,6 +5,7 @@ import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.cell.CurrentCell;
 import dev.interleave.kernel.exec.CellFailure;
 import dev.interleave.kernel.exec.JavaShell;
+import dev.interleave.kernel.exec.Sources;
 import dev.interleave.kernel.magic.BuiltInMagics;
 import dev.interleave.kernel.magic.MagicHost;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +50,10 @@ public final class ExtensionHost extends BaseKernel implements MagicHost {
 
   static ExtensionHost current() {
     return (ExtensionHost) notebookKernel();
+  }
+
+  Sources sources() {
+    return services.shell().sources();
   }
 
   /** Installs every extension on the class path. One that fails is reported and left out. */

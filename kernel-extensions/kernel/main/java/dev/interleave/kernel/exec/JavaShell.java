@@ -63,6 +63,11 @@ public final class JavaShell {
     return imports;
   }
 
+  /** Which cell and line a class's line stands for. */
+  public Sources sources() {
+    return sources;
+  }
+
   /** How exceptions are described. */
   public ErrorReport errors() {
     return errors;

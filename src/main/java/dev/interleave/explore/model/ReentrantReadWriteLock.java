@@ -1,0 +1,193 @@
+package dev.interleave.explore.model;
+
+import dev.interleave.explore.engine.Held;
+import dev.interleave.explore.engine.SimThread;
+import dev.interleave.explore.engine.Steps;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+
+/** As {@link java.util.concurrent.locks.ReentrantReadWriteLock}; fairness changes nothing here. */
+public class ReentrantReadWriteLock extends java.util.concurrent.locks.ReentrantReadWriteLock
+    implements Held {
+  private static final long serialVersionUID = 1;
+
+  private final transient Map<SimThread, Integer> readers = new HashMap<>();
+  private final transient Reading reading = new Reading();
+  private final transient Writing writing = new Writing();
+  private transient SimThread writer;
+  private int writes;
+
+  /** As {@link java.util.concurrent.locks.ReentrantReadWriteLock#ReentrantReadWriteLock()}. */
+  public ReentrantReadWriteLock() {}
+
+  /**
+   * As {@link java.util.concurrent.locks.ReentrantReadWriteLock#ReentrantReadWriteLock(boolean)}.
+   */
+  public ReentrantReadWriteLock(boolean fair) {
+    super(fair);
+  }
+
+  @Override
+  public SimThread holder() {
+    if (writer != null) return writer;
+    return readers.keySet().stream().findFirst().orElse(null);
+  }
+
+  @Override
+  public ReadLock readLock() {
+    return reading;
+  }
+
+  @Override
+  public WriteLock writeLock() {
+    return writing;
+  }
+
+  private boolean isReadable(SimThread me) {
+    return writer == null || writer == me;
+  }
+
+  private boolean isWritable(SimThread me) {
+    return writer == me || writer == null && readers.isEmpty();
+  }
+
+  private void changed() {
+    long state = writer == null ? 0 : 1 + writer.id();
+    for (var reader : readers.keySet()) state += 64L << reader.id();
+    Steps.changed(this, state);
+  }
+
+  private void read(SimThread me) {
+    readers.merge(me, 1, Integer::sum);
+    changed();
+  }
+
+  private void write(SimThread me) {
+    writer = me;
+    writes++;
+    changed();
+  }
+
+  private final class Reading extends ReadLock {
+    private static final long serialVersionUID = 1;
+
+    Reading() {
+      super(ReentrantReadWriteLock.this);
+    }
+
+    @Override
+    public void lock() {
+      var me = Steps.running();
+      if (me == null) return;
+      if (!readers.containsKey(me))
+        Steps.lock(ReentrantReadWriteLock.this, "readLock", () -> isReadable(me));
+      read(me);
+    }
+
+    @Override
+    public void lockInterruptibly() throws InterruptedException {
+      lock();
+    }
+
+    @Override
+    public boolean tryLock() {
+      var me = Steps.running();
+      if (me == null) return true;
+      Steps.write(ReentrantReadWriteLock.this, "tryReadLock");
+      boolean free = isReadable(me);
+      if (free) read(me);
+      return free;
+    }
+
+    @Override
+    public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
+      var me = Steps.running();
+      if (me == null) return true;
+      boolean free =
+          Steps.within(
+              ReentrantReadWriteLock.this, "tryReadLock", () -> isReadable(me), unit.toNanos(time));
+      if (free) read(me);
+      return free;
+    }
+
+    @Override
+    public void unlock() {
+      var me = Steps.running();
+      if (me == null) return;
+      if (!readers.containsKey(me))
+        throw new IllegalMonitorStateException("attempt to unlock read lock, not locked");
+      readers.merge(me, -1, (had, less) -> had + less == 0 ? null : had + less);
+      Steps.execution().released(ReentrantReadWriteLock.this);
+      changed();
+    }
+  }
+
+  private final class Writing extends WriteLock {
+    private static final long serialVersionUID = 1;
+
+    Writing() {
+      super(ReentrantReadWriteLock.this);
+    }
+
+    @Override
+    public void lock() {
+      var me = Steps.running();
+      if (me == null) return;
+      if (writer != me) Steps.lock(ReentrantReadWriteLock.this, "writeLock", () -> isWritable(me));
+      write(me);
+    }
+
+    @Override
+    public void lockInterruptibly() throws InterruptedException {
+      lock();
+    }
+
+    @Override
+    public boolean tryLock() {
+      var me = Steps.running();
+      if (me == null) return true;
+      Steps.write(ReentrantReadWriteLock.this, "tryWriteLock");
+      boolean free = isWritable(me);
+      if (free) write(me);
+      return free;
+    }
+
+    @Override
+    public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
+      var me = Steps.running();
+      if (me == null) return true;
+      boolean free =
+          Steps.within(
+              ReentrantReadWriteLock.this,
+              "tryWriteLock",
+              () -> isWritable(me),
+              unit.toNanos(time));
+      if (free) write(me);
+      return free;
+    }
+
+    @Override
+    public void unlock() {
+      var me = Steps.running();
+      if (me == null) return;
+      if (writer != me)
+        throw new IllegalMonitorStateException("attempt to unlock write lock, not locked");
+      if (--writes == 0) writer = null;
+      Steps.execution().released(ReentrantReadWriteLock.this);
+      changed();
+    }
+
+    @Override
+    public Condition newCondition() {
+      Steps.execution().refuse("A Condition of a write lock is not modelled. Try a ReentrantLock.");
+      return null;
+    }
+
+    @Override
+    public boolean isHeldByCurrentThread() {
+      return writer != null && writer == Steps.running();
+    }
+  }
+}
