@@ -73,11 +73,6 @@ public final class JavaShell {
     return errors;
   }
 
-  /** Finds the lines of cells that stack frames stand for. */
-  public Sources sources() {
-    return sources;
-  }
-
   /** Runs a query against JShell while no other thread uses it. */
   public <T> T analyze(Function<SourceCodeAnalysis, T> query) {
     lock.lock();
