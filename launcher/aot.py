@@ -34,7 +34,7 @@ def ready(jdk: Jdk) -> bool:
 def inputs(jdk: Jdk) -> str:
     """Changes with whatever the JVM compares: its own version, the options, and each jar's place, size and age."""
     jars = [(str(jar), jar.stat().st_size, jar.stat().st_mtime_ns) for jar in maven.class_path()]
-    return state.fingerprint([CELLS], str(jdk.home), jdk.version, jvm.options(), jars)
+    return state.fingerprint([CELLS, jvm.DIRECTIVES], str(jdk.home), jdk.version, jvm.options(), jars)
 
 
 def command(jdk: Jdk) -> list:

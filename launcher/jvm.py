@@ -22,6 +22,13 @@ learner's loop. With strip mining it polls once in a thousand rounds, as with th
 MAPPED_IN_PLACE = ["-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"]
 """The AOT cache is mapped where it was made for: 40 ms sooner, and all kernels of a machine share its pages."""
 
+DIRECTIVES = places.ROOT / "kernel-extensions/kernel/compiler-directives.json"
+
+FIRST_CELLS = [f"-XX:CompilerDirectivesFile={DIRECTIVES}",
+               "-XX:-DisplayVMOutput", "-XX:Tier0InvokeNotifyFreqLog=9", "-XX:Tier0BackedgeNotifyFreqLog=12"]
+"""Less is compiled while the first cells wait for it: C2 leaves the compiler alone, C1 looks less often for what is hot.
+The JVM would print that it has read the file. bench/kernel and docs/decisions/0033 have the figures."""
+
 PACKAGES = places.BUILD / "kernel.packages"
 """Which packages are in which jar, so that the kernel opens none that a cell does not use. The training writes it."""
 
@@ -29,7 +36,7 @@ PACKAGES = places.BUILD / "kernel.packages"
 def options() -> list:
     """All but the heap. C2 stays on: without it the visibility and race lessons change."""
     return [
-        *COLLECTOR, *POLLS, *MAPPED_IN_PLACE, *PREVIEW,
+        *COLLECTOR, *POLLS, *MAPPED_IN_PLACE, *FIRST_CELLS, *PREVIEW,
         "--enable-native-access=ALL-UNNAMED",
         "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
         *(f"--add-opens=jdk.compiler/com.sun.tools.javac.{part}=ALL-UNNAMED" for part in ("api", "code", "util")),
