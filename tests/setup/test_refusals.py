@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from launcher import cli, environment, jdk, jupyter, oldest_python
+from launcher import bench, cli, environment, jdk, jupyter, jvm, oldest_python
 from launcher.problem import Problem
 
 
@@ -137,3 +137,21 @@ def test_help_names_every_command(unset):
     assert done.returncode == 0
     for command in cli.COMMANDS:
         assert f"./lab {command}" in done.stdout
+
+
+@pytest.mark.parametrize("said", ["lots", "64m", "1.5g", "-1g"])
+def test_a_heap_that_is_none_is_refused(said):
+    with pytest.raises(Problem) as refusal:
+        jvm.heap_limit({"INTERLEAVE_HEAP": said})
+    assert said in str(refusal.value) and "INTERLEAVE_HEAP=1g" in str(refusal.value)
+
+
+@pytest.mark.parametrize("said, limit", [("", "256m"), ("1G", "1g"), ("512m", "512m")])
+def test_the_heap_is_set_in_one_place(said, limit):
+    assert jvm.heap_limit({"INTERLEAVE_HEAP": said}) == limit
+
+
+def test_options_of_a_benchmark_follow_its_name():
+    assert bench.split(["kernel", "--", "--rounds", "3"]) == (["kernel"], ["--rounds", "3"])
+    assert bench.split(["kernel", "--rounds", "3"]) == (["kernel"], ["--rounds", "3"])
+    assert bench.split([]) == ([], [])

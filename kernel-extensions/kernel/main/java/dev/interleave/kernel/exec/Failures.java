@@ -36,6 +36,13 @@ final class Failures {
                 + (cleared.size() == 1 ? names + " is" : names + " are")
                 + " null now.";
     return CellFailure.sentence(
-        "OutOfMemoryError", "cell " + cell + " filled the heap of " + megabytes + " MB." + rescue);
+        "OutOfMemoryError",
+        "cell "
+            + cell
+            + " filled the heap of "
+            + megabytes
+            + " MB."
+            + rescue
+            + " For a larger one, close the lab and open it with INTERLEAVE_HEAP=1g ./lab.");
   }
 }

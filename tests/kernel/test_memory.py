@@ -1,0 +1,74 @@
+"""How much the kernel takes and keeps."""
+
+import os
+
+import pytest
+from launcher import jvm
+
+MIXED = [
+    "int v{n} = {n};",
+    "{n} + 1",
+    'System.out.println("line {n}");',
+    "int twice{n}(int i) {{ return 2 * i; }}",
+    "twice{n}({n})",
+]
+LIVING = "System.gc(); Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()"
+DEEP = os.environ.get("INTERLEAVE_DEEP") == "1"
+
+
+def test_cells_leave_less_than_ten_kilobytes_each(fresh):
+    """A learner runs the same cells again and again: forty names, each declared many times."""
+    def run(cells):
+        for n in cells:
+            fresh.run(MIXED[n % 5].format(n=n % 200 - n % 5))
+        return int(fresh.run(LIVING).value)
+
+    fresh.settle()
+    count = 2_000 if DEEP else 300
+    before = run(range(200))
+    assert (run(range(200, 200 + count)) - before) / count < 10 * 1024
+
+
+def test_values_of_expressions_are_not_kept(fresh):
+    fresh.run("1 + 1")
+    before = int(fresh.run(LIVING).value)
+    for _ in range(8):
+        fresh.run("new byte[20_000_000]")
+    assert int(fresh.run(LIVING).value) - before < 25_000_000
+
+
+def test_the_heap_has_a_limit(shared):
+    said = shared.run("Runtime.getRuntime().maxMemory() >> 20").value
+    assert int(said) <= int(jvm.HEAP[:-1])
+
+
+def test_a_full_heap_says_how_to_have_a_larger_one(fresh):
+    result = fresh.run("var hoard = new ArrayList<byte[]>(); while (true) hoard.add(new byte[5_000_000]);")
+    assert "INTERLEAVE_HEAP=1g ./lab" in result.error["evalue"]
+    assert fresh.run("1 + 1").value == "2"
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/fd"), reason="open files are seen in /proc")
+def test_a_first_cell_opens_no_jar_that_it_does_not_use(fresh):
+    assert jvm.PACKAGES.exists(), "the training writes the index"
+    fresh.run("1 + 1")
+    folder = f"/proc/{fresh.pid}/fd"
+    opened = {os.path.basename(os.readlink(f"{folder}/{name}")) for name in os.listdir(folder)}
+    assert not [name for name in opened if name.startswith(("fastutil", "guava", "tablesaw", "commons-math"))]
+    assert fresh.run("import tech.tablesaw.api.*;\nIntColumn.create(\"n\", 1, 2).size()").value == "2"
+
+
+@pytest.mark.parametrize("code", ["Runtime.getRuntime().availableProcessors() > 0", "List.of(1, 2)", "(Object) 7", "x -> 1"])
+def test_an_expression_is_worth_what_it_is(shared, code):
+    """Expressions are evaluated as blocks; where that cannot be, JShell's own way is taken, with its words."""
+    result = shared.run(code)
+    assert (result.value in ("true", "[1, 2]", "7")) if code != "x -> 1" else result.status == "error"
+
+
+def test_an_expression_without_a_value_shows_none(shared):
+    result = shared.run('System.out.println("once")')
+    assert result.lines == ["once"] and result.value is None
+
+
+def test_a_switch_expression_keeps_its_type(shared):
+    assert shared.run("(switch (1) { case 1 -> 1; default -> 2.0; })").value == "1.0"
