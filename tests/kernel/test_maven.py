@@ -94,6 +94,8 @@ def test_words_when_there_is_no_such_artifact(notebook):
     assert "Check how group and artifact are spelled" in notebook.run("%maven shop:bose:1").error["evalue"]
     assert "group:artifact:version" in notebook.run("%maven store").error["evalue"]
     assert "GROUP:ARTIFACT:VERSION" in notebook.run("%maven").error["evalue"]
+    notebook.run("%mavenRepo odd ftp://127.0.0.1/")
+    assert "the address of odd" in notebook.run("%maven shop:bose:1").error["evalue"]
 
 
 def test_words_when_the_repository_cannot_be_reached(notebook, home):
@@ -101,6 +103,12 @@ def test_words_when_the_repository_cannot_be_reached(notebook, home):
     error = notebook.run("%maven shop:base:1").error
     assert error["ename"] == "NotReachable"
     assert str(home / ".m2/repository") in error["evalue"] and "of-central could not be reached" in error["evalue"]
+
+
+def test_words_when_the_settings_are_broken(notebook, home):
+    (home / ".m2/settings.xml").write_text("<settings><mirrors>")
+    error = notebook.run("%maven shop:base:1").error
+    assert error["ename"] == "BadSettings" and "settings.xml" in error["evalue"]
 
 
 POM = f"""<project><modelVersion>4.0.0</modelVersion><groupId>a</groupId><artifactId>b</artifactId><version>1</version>
@@ -126,6 +134,8 @@ def test_load_from_the_pieces_of_a_pom_in_the_cell(notebook, tmp_path):
     assert notebook.run("lesson.Answer.of() + base.Answer.of()").value == "90"
     assert notebook.run(f"%%loadFromPOM\n{POM}").status == "ok"
     assert notebook.run("%%loadFromPOM\n<dependency>").error["ename"] == "NotXml"
+    nameless = "%%loadFromPOM\n<dependency><artifactId>a</artifactId></dependency>"
+    assert "'dependencies.dependency.groupId'" in notebook.run(nameless).error["evalue"]
 
 
 def test_a_library_that_the_class_path_has_in_another_version_is_noted(notebook):

@@ -1,5 +1,6 @@
 package dev.interleave.resolver;
 
+import dev.interleave.kernel.magic.MagicException;
 import dev.interleave.kernel.magic.Resolver.Repository;
 import eu.maveniverse.maven.mima.context.Context;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
@@ -33,6 +34,15 @@ final class Contexts {
     if (local != null) {
       overrides.withLocalRepositoryOverride(Path.of(local));
     }
-    return new StandaloneStaticRuntime().create(overrides.build());
+    try {
+      return new StandaloneStaticRuntime().create(overrides.build());
+    } catch (IllegalStateException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new MagicException(
+          "BadSettings",
+          "Maven's settings for you, ~/.m2/settings.xml, cannot be read: "
+              + cause.getMessage()
+              + " Mend the file, or move it away.");
+    }
   }
 }

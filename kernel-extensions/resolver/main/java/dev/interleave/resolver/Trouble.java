@@ -12,6 +12,7 @@ import org.eclipse.aether.resolution.VersionRangeRequest;
 import org.eclipse.aether.resolution.VersionRangeResolutionException;
 import org.eclipse.aether.transfer.ArtifactNotFoundException;
 import org.eclipse.aether.transfer.ArtifactTransferException;
+import org.eclipse.aether.transfer.NoTransporterException;
 import org.eclipse.aether.transfer.RepositoryOfflineException;
 import org.eclipse.aether.version.Version;
 
@@ -27,6 +28,15 @@ final class Trouble {
     List<Throwable> causes =
         Stream.iterate((Throwable) thrown, t -> t != null, Throwable::getCause).toList();
     Throwable root = causes.getLast();
+    if (root instanceof NoTransporterException unknown) {
+      RemoteRepository place = unknown.getRepository();
+      return new MagicException(
+          "BadAddress",
+          place.getUrl()
+              + ", the address of "
+              + place.getId()
+              + ", does not begin with https:, http: or file:.");
+    }
     for (Throwable cause : causes) {
       if (cause instanceof ArtifactNotFoundException missing
           && !(root instanceof RepositoryOfflineException)) {
@@ -36,7 +46,7 @@ final class Trouble {
         return unreachable(broken, root);
       }
     }
-    return new MagicException("NotResolved", thrown.getMessage());
+    return new MagicException("NotResolved", root.getMessage());
   }
 
   private MagicException missing(Artifact artifact, List<RemoteRepository> places) {
