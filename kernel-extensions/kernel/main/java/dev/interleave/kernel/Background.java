@@ -44,7 +44,9 @@ final class Background {
     }
   }
 
-  /** A full collection shrinks the heap. None while threads of a cell live: they may be measured. */
+  /**
+   * A full collection shrinks the heap. None while threads of a cell live: they may be measured.
+   */
   private void collectWhenIdle() throws InterruptedException {
     while (true) {
       services.running.awaitQuiet(IDLE_MILLIS);

@@ -193,8 +193,11 @@ public final class JavaShell {
     for (SnippetEvent event : events) {
       Snippet snippet = event.snippet();
       boolean isTemporary =
-          snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND && jshell.status(snippet).isActive();
-      if (isTemporary || !snippet.kind().isPersistent() || jshell.status(snippet) == Status.OVERWRITTEN) {
+          snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+              && jshell.status(snippet).isActive();
+      if (isTemporary
+          || !snippet.kind().isPersistent()
+          || jshell.status(snippet) == Status.OVERWRITTEN) {
         String className = sources.settle(snippet);
         if (isTemporary) {
           memory.clear((VarSnippet) snippet);

@@ -87,7 +87,8 @@ public final class Sources {
       String outer = CommonPool.outermost(frame.getClassName());
       // A class that has taken over the name of a settled one is looked for first.
       Known known = living.computeIfAbsent(outer, this::lookUp);
-      return Optional.ofNullable(known == null ? settled.get(outer) : known).map(found -> place(found, frame.getLineNumber()));
+      return Optional.ofNullable(known == null ? settled.get(outer) : known)
+          .map(found -> place(found, frame.getLineNumber()));
     } finally {
       lock.unlock();
     }

@@ -37,7 +37,8 @@ class ClassPathTest {
   @Test
   void withoutAnIndexEveryJarIsAsked() throws IOException {
     var classPath =
-        new ClassPath(List.of(jar("a.jar", "p/T.class")), PackageIndex.read(folder.resolve("none")));
+        new ClassPath(
+            List.of(jar("a.jar", "p/T.class")), PackageIndex.read(folder.resolve("none")));
     assertEquals(1, count(classPath, "p"));
     assertEquals(0, count(classPath, "q"));
   }

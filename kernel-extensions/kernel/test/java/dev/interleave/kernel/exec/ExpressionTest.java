@@ -10,13 +10,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionTest {
   @ParameterizedTest
-  @ValueSource(strings = {"1 + 1", "x", "x == 2", "f(a -> a)", "x += 1", "\n// note\nx", "a[0] = 1"})
+  @ValueSource(
+      strings = {"1 + 1", "x", "x == 2", "f(a -> a)", "x += 1", "\n// note\nx", "a[0] = 1"})
   void anExpressionWithoutASemicolon(String piece) {
     assertNotNull(Expression.of(piece));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x = 2", "f();", "class A { }", "// note", "  ", "/* a */ x = 3", "new int[] {1}"})
+  @ValueSource(
+      strings = {"x = 2", "f();", "class A { }", "// note", "  ", "/* a */ x = 3", "new int[] {1}"})
   void whatIsNotPlainToSeeStaysAsItIs(String piece) {
     assertNull(Expression.of(piece));
   }
