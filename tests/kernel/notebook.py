@@ -162,6 +162,10 @@ class Notebook:
         time.sleep(seconds)
         return (self._cpu_seconds() - before) / seconds
 
+    def cores_left_burning(self):
+        """How many cores something keeps busy for good: a loop burns in every window, the compiler's threads only in some."""
+        return min(self.cores_burning() for _ in range(3))
+
     def settle(self, timeout=15):
         """Waits until the kernel does nothing: after its first cell it prepares what later ones may need."""
         self.run("1 + 1")

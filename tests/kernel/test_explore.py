@@ -54,7 +54,7 @@ def test_stop_ends_a_search_and_leaves_nothing(fresh):
     running = fresh.start(f'explore(Counter::new).thread("Ann", {many}).thread("Bob", {many}).allOrders().total()')
     stopped = fresh.stop(running, after=3)
     assert stopped.status == "error" and stopped.seconds < 5
-    assert fresh.cores_burning() < 0.3
+    assert fresh.cores_left_burning() < 0.3
     left = "Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().equals(\"explore\")).count()"
     assert fresh.run(left).value == "0"
     assert fresh.run(TWO + ".total()").value == "6"
