@@ -14,6 +14,7 @@ import java.util.concurrent.ForkJoinWorkerThread;
  */
 final class StopRun implements Runnable {
   private static final long STEP_MILLIS = 5;
+  private static final long HEAD_START_MILLIS = 15;
   private static final long QUIET_MILLIS = 30;
 
   /** A cell whose code the kernel itself still compiles has nothing to stop yet. */
@@ -43,6 +44,8 @@ final class StopRun implements Runnable {
   public void run() {
     cell.requestStop();
     askAll(CellThreads.platform(cell));
+    // Whoever waits for a child ends by the interruption, not as if the child had ended by itself.
+    sleep(HEAD_START_MILLIS);
     ChildProcesses.kill(cell);
     Stopper.prepare();
     long busy = start;
@@ -58,7 +61,7 @@ final class StopRun implements Runnable {
         break;
       }
       step(alive);
-      sleep();
+      sleep(STEP_MILLIS);
     }
     report.publish();
   }
@@ -158,9 +161,9 @@ final class StopRun implements Runnable {
     return cell;
   }
 
-  private static void sleep() {
+  private static void sleep(long millis) {
     try {
-      Thread.sleep(STEP_MILLIS);
+      Thread.sleep(millis);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
