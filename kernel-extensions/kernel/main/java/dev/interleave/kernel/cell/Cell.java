@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
  * keep it alive after the cell has ended, and their output still goes to it.
  */
 public final class Cell {
-  private final Message request;
+  private volatile Message request;
   private final int number;
   private final ThreadGroup group;
   private final long startMillis = System.currentTimeMillis();
@@ -118,9 +118,13 @@ public final class Cell {
     return ended;
   }
 
-  /** Notes that the cell's own code has ended. */
+  /**
+   * Notes that the cell's own code has ended. Threads that it started may still print and ask; the
+   * code itself is not needed any more, and cells live as long as the kernel.
+   */
   public void end() {
     ended = true;
+    request = request.withoutContentBut("allow_stdin");
   }
 
   /** The id of the newest display, or null. */

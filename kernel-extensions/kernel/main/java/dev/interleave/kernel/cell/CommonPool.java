@@ -1,6 +1,5 @@
 package dev.interleave.kernel.cell;
 
-import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -17,9 +16,7 @@ import java.util.concurrent.ForkJoinWorkerThread;
  * compiled from a cell.
  */
 public final class CommonPool {
-  /** Weak: a cell lives as long as its threads do, or until the next one starts. */
-  private static final ConcurrentHashMap<String, WeakReference<Cell>> COMPILED =
-      new ConcurrentHashMap<>();
+  private static final ConcurrentHashMap<String, Cell> COMPILED = new ConcurrentHashMap<>();
 
   private static final StackWalker STACK = StackWalker.getInstance();
 
@@ -27,7 +24,7 @@ public final class CommonPool {
 
   /** Notes which cell a class was compiled for. */
   public static void compiled(String className, Cell cell) {
-    COMPILED.put(className, new WeakReference<>(cell));
+    COMPILED.put(className, cell);
   }
 
   /** Whether no task is queued or running. Does not start the pool's threads. */
@@ -41,10 +38,9 @@ public final class CommonPool {
     return List.of(Arrays.copyOf(threads, Workers.GROUP.enumerate(threads)));
   }
 
-  /** The cell that a class was compiled for, or null; also null if nothing of that cell lives. */
+  /** The cell that a class was compiled for, or null. */
   public static Cell compiledFor(String className) {
-    var cell = isOfCell(className) ? COMPILED.get(outermost(className)) : null;
-    return cell == null ? null : cell.get();
+    return isOfCell(className) ? COMPILED.get(outermost(className)) : null;
   }
 
   /** Whether a class was compiled from a cell. */

@@ -30,6 +30,15 @@ public record Message(
     return id == null || id.isJsonNull() ? null : id.getAsString();
   }
 
+  /** The same message with nothing but one field of its content, if it has it. */
+  public Message withoutContentBut(String field) {
+    JsonObject rest = new JsonObject();
+    if (content != null && content.has(field)) {
+      rest.add(field, content.get(field));
+    }
+    return new Message(identities, header, null, metadata, rest, List.of());
+  }
+
   /** A reply to this message on the socket that it came from. */
   public Message reply(String type, JsonObject content) {
     return new Message(
