@@ -1,6 +1,7 @@
 package dev.interleave.kernel.exec;
 
 import java.lang.reflect.Method;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import jdk.jshell.Snippet.Status;
 final class JShellInternals {
   private final JShell jshell;
   private final Object tasks;
+  private Kept kept;
 
   JShellInternals(JShell jshell) {
     this.jshell = jshell;
@@ -34,18 +36,40 @@ final class JShellInternals {
    * text that names every declaration there was.
    */
   void forget(Snippet snippet, String className, Collection<String> classes) {
-    remove(classes, Fields.find(tasks, "fileManager", null), "classObjects");
-    remove(classes, Fields.find(jshell, "classTracker", null), "map");
-    Object maps = Fields.find(jshell, "maps", null);
-    ((Collection<?>) Fields.find(maps, "snippets", List.of())).remove(snippet);
-    ((List<?>) Fields.find(maps, "keyIndexToSnippet", List.of()))
-        .replaceAll(known -> known == snippet ? null : known);
-    String simpleName = className.substring(className.lastIndexOf('.') + 1);
-    remove(List.of(simpleName), Fields.find(jshell, "outerMap", null), "classOuters");
+    Kept kept = kept();
+    kept.files().keySet().removeAll(classes);
+    kept.loaded().keySet().removeAll(classes);
+    kept.outers().remove(className.substring(className.lastIndexOf('.') + 1));
+    kept.snippets().remove(snippet);
+    kept.current().replaceAll(known -> known == snippet ? null : known);
   }
 
-  private static void remove(Collection<String> names, Object owner, String field) {
-    names.forEach(((Map<?, ?>) Fields.find(owner, field, new HashMap<>()))::remove);
+  /** JShell's own collections, each of which it keeps as long as it lives. */
+  private record Kept(
+      Map<?, ?> files,
+      Map<?, ?> loaded,
+      Map<?, ?> outers,
+      Collection<?> snippets,
+      List<Snippet> current) {}
+
+  /** Looked for at the first cell, and once. */
+  @SuppressWarnings("unchecked")
+  private Kept kept() {
+    if (kept == null) {
+      var maps = Fields.find(jshell, "maps", null);
+      kept =
+          new Kept(
+              map(Fields.find(tasks, "fileManager", null), "classObjects"),
+              map(Fields.find(jshell, "classTracker", null), "map"),
+              map(Fields.find(jshell, "outerMap", null), "classOuters"),
+              (Collection<?>) Fields.find(maps, "snippets", new ArrayList<>()),
+              (List<Snippet>) Fields.find(maps, "keyIndexToSnippet", new ArrayList<>()));
+    }
+    return kept;
+  }
+
+  private static Map<?, ?> map(Object owner, String field) {
+    return (Map<?, ?>) Fields.find(owner, field, new HashMap<>());
   }
 
   /**
@@ -57,11 +81,8 @@ final class JShellInternals {
     try {
       Object key = method(Snippet.class, "key").invoke(snippet);
       int index = (int) method(Class.forName("jdk.jshell.Key"), "index").invoke(key);
-      Object maps = Fields.find(jshell, "maps", null);
-      @SuppressWarnings("unchecked")
-      List<Snippet> current = (List<Snippet>) Fields.find(maps, "keyIndexToSnippet", null);
       Fields.put(snippet, "status", Status.RECOVERABLE_NOT_DEFINED);
-      current.set(index, snippet);
+      kept().current().set(index, snippet);
     } catch (ReflectiveOperationException | RuntimeException e) {
       // The declaration comes back, and what hangs on its classes is reset.
     }
