@@ -12,6 +12,12 @@ import java.util.WeakHashMap;
 
 /** Finds the living threads of cells. */
 public final class CellThreads {
+  /**
+   * What a worker calls while it has tasks. Of tasks that only beget the next, compiled code shows
+   * the last alone: the others are inlined into it.
+   */
+  private static final Set<String> IN_TASK = Set.of("doExec", "exec", "topLevelExec");
+
   private static final Set<Cell> CELLS =
       Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
@@ -115,7 +121,7 @@ public final class CellThreads {
     boolean busy =
         Arrays.stream(stack)
             .map(StackTraceElement::getMethodName)
-            .anyMatch(method -> method.equals("doExec") || method.equals("exec"));
+            .anyMatch(IN_TASK::contains);
     return busy && CommonPool.cellOf(stack) == cell;
   }
 }

@@ -112,11 +112,16 @@ final class Force {
   /** Whether the thread is inside a pool, the kernel, or the loading of a class. */
   private static boolean changesSharedData(StackTraceElement[] stack) {
     String top = stack.length == 0 ? "" : stack[0].getClassName();
-    return top.startsWith("java.util.concurrent.ForkJoinPool")
+    return top.startsWith("java.util.concurrent.ForkJoinPool") && !isBetweenTasks(stack[0])
         || top.startsWith("dev.interleave.kernel.")
         || Arrays.stream(stack)
             .takeWhile(frame -> !CommonPool.isOfCell(frame.getClassName()))
             .anyMatch(Force::loads);
+  }
+
+  /** A worker that is struck here ends, cancels what its own queue holds, and is replaced. */
+  private static boolean isBetweenTasks(StackTraceElement frame) {
+    return frame.getMethodName().equals("topLevelExec");
   }
 
   private static boolean loads(StackTraceElement frame) {
