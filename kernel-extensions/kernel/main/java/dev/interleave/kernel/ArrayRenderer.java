@@ -8,10 +8,9 @@ import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 final class ArrayRenderer extends Renderer {
   @Override
   public DisplayData render(Object value) {
-    DisplayData data = super.render(value);
-    if (data != null && value != null && value.getClass().isArray() && isPlain(data, value)) {
+    var data = super.render(value);
+    if (data != null && value != null && value.getClass().isArray() && isPlain(data, value))
       data.putText(ArrayText.of(value));
-    }
     return data;
   }
 

@@ -14,7 +14,7 @@ final class ArrayText {
 
   /** Such as {@code [1, 2, 3]}; calls {@code toString} of the elements. */
   static String of(Object array) {
-    ArrayText result = new ArrayText();
+    var result = new ArrayText();
     result.add(array, 0);
     return result.text.toString();
   }

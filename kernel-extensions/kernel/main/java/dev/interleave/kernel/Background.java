@@ -1,6 +1,5 @@
 package dev.interleave.kernel;
 
-import dev.interleave.kernel.exec.JavaShell;
 import dev.interleave.kernel.stop.CellThreads;
 import dev.interleave.kernel.stop.Stopper;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,16 +21,14 @@ final class Background {
 
   /** Starts the work, the first time that it is called. Returns at once. */
   void start() {
-    if (started.compareAndSet(false, true)) {
-      Kernel.daemon(this::run, "jshell-imports").start();
-    }
+    if (started.compareAndSet(false, true)) Kernel.daemon(this::run, "jshell-imports").start();
   }
 
   private void run() {
     try {
       services.running.awaitQuiet(PAUSE_MILLIS);
       Stopper.prepare();
-      JavaShell shell = services.shell();
+      var shell = services.shell();
       // Not while cells run: it would take a core from what the learner measures.
       while (services.running.awaitQuiet(PAUSE_MILLIS) && shell.imports().next()) {
         // One at a time, so that a cell that comes waits for one at most.
@@ -51,9 +48,7 @@ final class Background {
     while (true) {
       services.running.awaitQuiet(IDLE_MILLIS);
       long ended = services.running.ended();
-      if (!CellThreads.anyAlive()) {
-        System.gc();
-      }
+      if (!CellThreads.anyAlive()) System.gc();
       services.running.awaitEndAfter(ended);
     }
   }

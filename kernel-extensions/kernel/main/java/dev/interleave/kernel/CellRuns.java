@@ -1,6 +1,5 @@
 package dev.interleave.kernel;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.interleave.display.CellHost;
 import dev.interleave.display.CellRun;
@@ -22,7 +21,7 @@ public final class CellRuns implements CellHost {
 
   @Override
   public CellRun current() {
-    Cell cell = CurrentCell.get();
+    var cell = CurrentCell.get();
     return cell == null ? CellRun.UNKNOWN : new Run(cell);
   }
 
@@ -54,7 +53,7 @@ public final class CellRuns implements CellHost {
 
     @Override
     public String cell() {
-      JsonElement id = of.request().metadata().get("cellId");
+      var id = of.request().metadata().get("cellId");
       return id == null || id.isJsonNull() ? null : id.getAsString();
     }
 
@@ -65,7 +64,7 @@ public final class CellRuns implements CellHost {
             CurrentCell.enter(of);
             code.run();
           };
-      Thread thread = new Thread(of.group(), inCell, name);
+      var thread = new Thread(of.group(), inCell, name);
       thread.setDaemon(true);
       return thread;
     }

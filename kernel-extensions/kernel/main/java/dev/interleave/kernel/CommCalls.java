@@ -2,7 +2,6 @@ package dev.interleave.kernel;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.reflect.Method;
 import org.dflib.jjava.jupyter.kernel.comm.Comm;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.comm.CommCloseCommand;
@@ -17,7 +16,7 @@ final class CommCalls {
 
   private static MethodHandle find(String name, Class<?>... parameters) {
     try {
-      Method method = Comm.class.getDeclaredMethod(name, parameters);
+      var method = Comm.class.getDeclaredMethod(name, parameters);
       method.setAccessible(true);
       return MethodHandles.lookup().unreflect(method);
     } catch (ReflectiveOperationException e) {

@@ -1,12 +1,12 @@
 package dev.interleave.kernel;
 
 import com.google.gson.JsonObject;
-import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.cell.CurrentCell;
 import dev.interleave.kernel.output.Publisher;
 import dev.interleave.kernel.wire.Headers;
 import dev.interleave.kernel.wire.Message;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.dflib.jjava.jupyter.kernel.comm.Comm;
 import org.dflib.jjava.jupyter.kernel.comm.CommFactory;
 import org.dflib.jjava.jupyter.kernel.comm.CommManager;
-import org.dflib.jjava.jupyter.kernel.comm.CommTarget;
 import org.dflib.jjava.jupyter.messages.Header;
 import org.dflib.jjava.jupyter.messages.MessageType;
 import org.dflib.jjava.jupyter.messages.comm.CommCloseCommand;
@@ -37,7 +36,7 @@ final class Comms extends CommManager {
    * thread.
    */
   void handle(Message message) {
-    String id = message.text("comm_id", "");
+    var id = message.text("comm_id", "");
     // A page looks for its own request in what comes back.
     request.set(message.header());
     try {
@@ -53,13 +52,13 @@ final class Comms extends CommManager {
   }
 
   private void opened(Message message, String id, String targetName) {
-    CommTarget target = getTarget(targetName);
+    var target = getTarget(targetName);
     if (target == null) {
       publish("comm_close", Json.of("comm_id", id, "data", new JsonObject()), Map.of(), List.of());
       return;
     }
-    CommOpenCommand open = new CommOpenCommand(id, targetName, data(message));
-    Comm comm =
+    var open = new CommOpenCommand(id, targetName, data(message));
+    var comm =
         target.createComm(
             this, id, targetName, library(message, CommOpenCommand.MESSAGE_TYPE, open));
     registerComm(comm);
@@ -67,39 +66,37 @@ final class Comms extends CommManager {
 
   private void received(Message message, Comm comm) {
     if (comm != null) {
-      CommMsgCommand command = new CommMsgCommand(comm.getID(), data(message));
+      var command = new CommMsgCommand(comm.getID(), data(message));
       CommCalls.onMessage(comm, library(message, CommMsgCommand.MESSAGE_TYPE, command));
     }
   }
 
   private void closed(Message message, Comm comm) {
     if (comm != null) {
-      CommCloseCommand command = new CommCloseCommand(comm.getID(), data(message));
+      var command = new CommCloseCommand(comm.getID(), data(message));
       CommCalls.onClose(comm, library(message, CommCloseCommand.MESSAGE_TYPE, command), false);
     }
   }
 
   /** The content of a comm_info reply. */
   JsonObject info(Message request) {
-    String target = request.text("target_name", "");
-    JsonObject found = new JsonObject();
-    for (Comm comm : this) {
-      if (target.isEmpty() || target.equals(comm.getTargetName())) {
+    var target = request.text("target_name", "");
+    var found = new JsonObject();
+    for (var comm : this)
+      if (target.isEmpty() || target.equals(comm.getTargetName()))
         found.add(comm.getID(), Json.of("target_name", comm.getTargetName()));
-      }
-    }
     return Json.ok("comms", found);
   }
 
   @Override
   public <T extends Comm> T openComm(String targetName, CommFactory<T> factory) {
-    String id = UUID.randomUUID().toString();
-    CommOpenCommand open = new CommOpenCommand(id, targetName, new JsonObject());
+    var id = UUID.randomUUID().toString();
+    var open = new CommOpenCommand(id, targetName, new JsonObject());
     var message =
         new org.dflib.jjava.jupyter.messages.Message<>(
-            new Header<>(CommOpenCommand.MESSAGE_TYPE), open, new java.util.HashMap<>(), null);
-    T comm = factory.produce(this, id, targetName, message);
-    JsonObject content = Json.GSON.toJsonTree(message.getContent()).getAsJsonObject();
+            new Header<>(CommOpenCommand.MESSAGE_TYPE), open, new HashMap<>(), null);
+    var comm = factory.produce(this, id, targetName, message);
+    var content = Json.GSON.toJsonTree(message.getContent()).getAsJsonObject();
     publish("comm_open", content, message.getNonNullMetadata(), message.getBlobs());
     registerComm(comm);
     return comm;
@@ -119,9 +116,9 @@ final class Comms extends CommManager {
   @Override
   public void closeComm(Comm comm) {
     if (unregisterComm(comm.getID()) != null) {
-      JsonObject content = Json.of("comm_id", comm.getID(), "data", new JsonObject());
+      var content = Json.of("comm_id", comm.getID(), "data", new JsonObject());
       publish("comm_close", content, null, null);
-      CommCloseCommand command = new CommCloseCommand(comm.getID(), new JsonObject());
+      var command = new CommCloseCommand(comm.getID(), new JsonObject());
       CommCalls.onClose(
           comm,
           new org.dflib.jjava.jupyter.messages.Message<>(
@@ -145,15 +142,13 @@ final class Comms extends CommManager {
   }
 
   private JsonObject parent() {
-    if (request.get() != null) {
-      return request.get();
-    }
-    Cell cell = CurrentCell.get();
+    if (request.get() != null) return request.get();
+    var cell = CurrentCell.get();
     return cell == null ? new JsonObject() : cell.parentHeader();
   }
 
   private static JsonObject data(Message message) {
-    JsonObject data = message.content().getAsJsonObject("data");
+    var data = message.content().getAsJsonObject("data");
     return data == null ? new JsonObject() : data;
   }
 

@@ -14,14 +14,13 @@ final class Control {
   }
 
   void handle(Message message) {
-    String type = message.type();
+    var type = message.type();
     services.status(message, "busy");
     services.channels.control(
         message.reply(type.replace("_request", "_reply"), content(message, type)));
     services.status(message, "idle");
-    if (type.equals("shutdown_request")) {
+    if (type.equals("shutdown_request"))
       Kernel.daemon(() -> Shutdown.afterReply(services), "shutdown").start();
-    }
   }
 
   private JsonObject content(Message message, String type) {

@@ -1,6 +1,6 @@
 package dev.interleave.kernel;
 
-import com.google.gson.JsonElement;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.cell.CommonPool;
@@ -12,7 +12,6 @@ import dev.interleave.kernel.stop.CellThreads;
 import dev.interleave.kernel.stop.Leftovers;
 import dev.interleave.kernel.wire.Message;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
@@ -30,55 +29,44 @@ final class Executor {
   }
 
   void execute(Message request) {
-    String code = request.text("code", null);
-    if (code == null) {
-      throw new IllegalArgumentException("the request has no \"code\"");
-    }
+    var code = request.text("code", null);
+    if (code == null) throw new IllegalArgumentException("the request has no \"code\"");
     boolean silent = request.flag("silent", false);
     boolean remember = !silent && request.flag("store_history", true);
     int number = remember ? COUNT.incrementAndGet() : Math.max(1, COUNT.get());
     if (!silent) {
-      JsonObject input = Json.of("code", code, "execution_count", number);
+      var input = Json.of("code", code, "execution_count", number);
       services.publisher.publish("execute_input", request.header(), input);
     }
-    final Cell cell = new Cell(request, number, CELLS, CommonPool.isQuiet());
-    JsonObject reply = run(cell, code, silent, remember);
+    final var cell = new Cell(request, number, CELLS, CommonPool.isQuiet());
+    var reply = run(cell, code, silent, remember);
     reply.addProperty("execution_count", number);
     services.reply(request, "execute_reply", reply);
-    if (!reply.get("status").getAsString().equals("ok") && request.flag("stop_on_error", true)) {
+    if (!reply.get("status").getAsString().equals("ok") && request.flag("stop_on_error", true))
       abortWaiting.run();
-    }
     services.background.start();
   }
 
   private JsonObject run(Cell cell, String code, boolean silent, boolean remember) {
-    CellThread thread = new CellThread(cell);
+    var thread = new CellThread(cell);
     CurrentCell.started(cell);
     CurrentCell.enter(cell);
-    if (services.running.cells().isEmpty()) {
-      services.streams.restore();
-    }
+    if (services.running.cells().isEmpty()) services.streams.restore();
     CellThreads.register(cell);
     services.running.add(cell, thread);
     CellRuns.started(cell);
     String output = null;
     try {
-      Object value = new Magics(services.host).evaluate(code, cell, thread);
+      var value = new Magics(services.host).evaluate(code, cell, thread);
       output = silent ? null : show(value, cell, thread);
-      return Json.ok(
-          "payload",
-          new com.google.gson.JsonArray(),
-          "user_expressions",
-          expressions(cell, thread));
+      return Json.ok("payload", new JsonArray(), "user_expressions", expressions(cell, thread));
     } catch (CellFailure failure) {
       return fail(failure, cell, silent);
     } catch (RuntimeException | Error e) {
       // Outside the learner's code, such as no thread for the cell or no memory to render.
       return fail(services.shell().errors().describe(e), cell, silent);
     } finally {
-      if (remember) {
-        services.history.add(cell.number(), code, output);
-      }
+      if (remember) services.history.add(cell.number(), code, output);
       cell.end();
       thread.close();
       services.stopper.await(cell);
@@ -89,14 +77,12 @@ final class Executor {
   }
 
   private JsonObject fail(CellFailure failure, Cell cell, boolean silent) {
-    JsonObject error =
+    var error =
         Json.of(
             "ename", failure.name(),
             "evalue", failure.getMessage(),
             "traceback", failure.traceback());
-    if (!silent) {
-      services.publisher.publish("error", cell.parentHeader(), error.deepCopy());
-    }
+    if (!silent) services.publisher.publish("error", cell.parentHeader(), error.deepCopy());
     error.addProperty("status", "error");
     return error;
   }
@@ -105,39 +91,31 @@ final class Executor {
    * Renders on the cell's thread: a {@code toString} is the learner's code, and may never return.
    */
   private String show(Object value, Cell cell, CellThread thread) throws CellFailure {
-    if (value == null || value.equals(cell.lastDisplayId()) && value instanceof String) {
-      return null;
-    }
-    DisplayData data = services.shell().call(thread, () -> services.host.rendered(value));
-    if (data == null) {
-      return null;
-    }
-    JsonObject content = Rendering.json(data);
-    if (content.getAsJsonObject("data").isEmpty()) {
-      return null;
-    }
+    if (value == null || value.equals(cell.lastDisplayId()) && value instanceof String) return null;
+    var data = services.shell().call(thread, () -> services.host.rendered(value));
+    if (data == null) return null;
+    var content = Rendering.json(data);
+    if (content.getAsJsonObject("data").isEmpty()) return null;
     content.addProperty("execution_count", cell.number());
     services.publisher.publish("execute_result", cell.parentHeader(), content);
-    JsonElement text = content.getAsJsonObject("data").get("text/plain");
+    var text = content.getAsJsonObject("data").get("text/plain");
     return text == null ? null : text.getAsString();
   }
 
   private JsonObject expressions(Cell cell, CellThread thread) {
-    JsonObject results = new JsonObject();
-    JsonElement asked = cell.request().content().get("user_expressions");
-    if (asked != null && asked.isJsonObject()) {
-      for (Map.Entry<String, JsonElement> entry : asked.getAsJsonObject().entrySet()) {
+    var results = new JsonObject();
+    var asked = cell.request().content().get("user_expressions");
+    if (asked != null && asked.isJsonObject())
+      for (var entry : asked.getAsJsonObject().entrySet())
         results.add(entry.getKey(), expression(entry.getValue().getAsString(), cell, thread));
-      }
-    }
     return results;
   }
 
   private JsonObject expression(String code, Cell cell, CellThread thread) {
     try {
-      Object value = services.shell().evaluate(code, cell, thread);
-      DisplayData data = services.shell().call(thread, () -> services.host.rendered(value));
-      JsonObject result = Rendering.json(data == null ? new DisplayData("null") : data);
+      var value = services.shell().evaluate(code, cell, thread);
+      var data = services.shell().call(thread, () -> services.host.rendered(value));
+      var result = Rendering.json(data == null ? new DisplayData("null") : data);
       result.addProperty("status", "ok");
       return result;
     } catch (CellFailure failure) {

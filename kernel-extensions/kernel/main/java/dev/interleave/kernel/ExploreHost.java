@@ -13,7 +13,7 @@ public final class ExploreHost implements Host {
 
   @Override
   public Optional<Place> find(String className, int line) {
-    StackTraceElement frame = new StackTraceElement(className, "", null, line);
+    var frame = new StackTraceElement(className, "", null, line);
     return ExtensionHost.current()
         .sources()
         .find(frame)

@@ -8,6 +8,7 @@ import dev.interleave.kernel.exec.JavaShell;
 import dev.interleave.kernel.exec.Sources;
 import dev.interleave.kernel.magic.BuiltInMagics;
 import dev.interleave.kernel.magic.MagicHost;
+import dev.interleave.kernel.wire.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -70,7 +71,7 @@ public final class ExtensionHost extends BaseKernel implements MagicHost {
   }
 
   private void install(ServiceLoader<Extension> extensions) {
-    for (Extension extension : extensions) {
+    for (var extension : extensions) {
       try {
         installExtension(extension);
       } catch (RuntimeException | LinkageError e) {
@@ -101,25 +102,19 @@ public final class ExtensionHost extends BaseKernel implements MagicHost {
   /** Shows data under the cell that started the calling thread. */
   @Override
   public void display(DisplayData data) {
-    Cell cell = CurrentCell.get();
-    if (cell == null || data == null) {
-      return;
-    }
+    var cell = CurrentCell.get();
+    if (cell == null || data == null) return;
     cell.displayed(data.getDisplayId());
     publish(cell, "display_data", Rendering.json(data));
   }
 
   private void publish(Cell cell, String type, JsonObject content) {
-    if (!cell.takes(type, content)) {
-      services.publisher.publish(type, cell.parentHeader(), content);
-    }
+    if (!cell.takes(type, content)) services.publisher.publish(type, cell.parentHeader(), content);
   }
 
   void clearOutput(boolean wait) {
-    Cell cell = CurrentCell.get();
-    if (cell != null) {
-      publish(cell, "clear_output", Json.of("wait", wait));
-    }
+    var cell = CurrentCell.get();
+    if (cell != null) publish(cell, "clear_output", Json.of("wait", wait));
   }
 
   /**
@@ -130,10 +125,8 @@ public final class ExtensionHost extends BaseKernel implements MagicHost {
    */
   @Override
   public Object evalRaw(String code) {
-    if (installing && services.shell().imports().later(code)) {
-      return null;
-    }
-    Cell cell = CurrentCell.get();
+    if (installing && services.shell().imports().later(code)) return null;
+    var cell = CurrentCell.get();
     try {
       return services.shell().evaluate(code, cell == null ? startUp() : cell, null);
     } catch (CellFailure failure) {
@@ -142,8 +135,8 @@ public final class ExtensionHost extends BaseKernel implements MagicHost {
   }
 
   private static Cell startUp() {
-    dev.interleave.kernel.wire.Message none =
-        new dev.interleave.kernel.wire.Message(
+    var none =
+        new Message(
             List.of(),
             new JsonObject(),
             new JsonObject(),

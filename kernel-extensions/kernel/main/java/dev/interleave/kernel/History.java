@@ -3,6 +3,7 @@ package dev.interleave.kernel;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.interleave.kernel.wire.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,26 +30,24 @@ final class History {
           default -> last(entries, request.number("n", 10));
         };
     boolean output = request.flag("output", false);
-    JsonArray history = new JsonArray();
+    var history = new JsonArray();
     found.forEach(entry -> history.add(json(entry, output)));
     return Json.ok("history", history);
   }
 
   private List<Entry> range(Message request) {
     int session = request.number("session", 0);
-    if (session != SESSION && session != 0) {
-      return List.of();
-    }
+    if (session != SESSION && session != 0) return List.of();
     int start = request.number("start", 1);
     int stop = request.number("stop", Integer.MAX_VALUE);
     return entries.stream().filter(e -> e.number() >= start && e.number() < stop).toList();
   }
 
   private List<Entry> search(Message request) {
-    Pattern pattern = glob(request.text("pattern", "*"));
-    List<Entry> found = entries.stream().filter(e -> pattern.matcher(e.input()).matches()).toList();
+    var pattern = glob(request.text("pattern", "*"));
+    var found = entries.stream().filter(e -> pattern.matcher(e.input()).matches()).toList();
     if (request.flag("unique", false)) {
-      LinkedHashMap<String, Entry> newest = new LinkedHashMap<>();
+      var newest = new LinkedHashMap<String, Entry>();
       found.forEach(e -> newest.putLast(e.input(), e));
       found = List.copyOf(newest.values());
     }
@@ -60,24 +59,20 @@ final class History {
   }
 
   private static Pattern glob(String pattern) {
-    StringBuilder regex = new StringBuilder();
-    for (char c : pattern.toCharArray()) {
+    var regex = new StringBuilder();
+    for (char c : pattern.toCharArray())
       regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-    }
     return Pattern.compile(regex.toString(), Pattern.DOTALL);
   }
 
   private static JsonArray json(Entry entry, boolean output) {
-    JsonArray json = new JsonArray();
+    var json = new JsonArray();
     json.add(SESSION);
     json.add(entry.number());
     if (output) {
-      JsonArray both = new JsonArray();
+      var both = new JsonArray();
       both.add(entry.input());
-      both.add(
-          entry.output() == null
-              ? JsonNull.INSTANCE
-              : new com.google.gson.JsonPrimitive(entry.output()));
+      both.add(entry.output() == null ? JsonNull.INSTANCE : new JsonPrimitive(entry.output()));
       json.add(both);
     } else {
       json.add(entry.input());

@@ -1,6 +1,6 @@
 package dev.interleave.kernel;
 
-import dev.interleave.kernel.cell.Cell;
+import com.google.gson.JsonObject;
 import dev.interleave.kernel.cell.CurrentCell;
 import dev.interleave.kernel.wire.Channels;
 import dev.interleave.kernel.wire.Headers;
@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -28,9 +29,7 @@ final class Input {
 
   /** Takes an input reply; one that nobody waits for any more is dropped. */
   void answer(Message reply) {
-    if (!waiting || !reply.type().equals("input_reply")) {
-      return;
-    }
+    if (!waiting || !reply.type().equals("input_reply")) return;
     try {
       answers.offer(reply.text("value", ""), 100, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
@@ -40,18 +39,17 @@ final class Input {
 
   /** Blocks until the client answers. */
   private synchronized String ask() throws IOException {
-    Cell cell = CurrentCell.get();
-    if (cell == null || !cell.request().flag("allow_stdin", true)) {
+    var cell = CurrentCell.get();
+    if (cell == null || !cell.request().flag("allow_stdin", true))
       throw new IOException("This client cannot be asked for input");
-    }
-    Message request =
+    var request =
         new Message(
             cell.request().identities(),
             Headers.create("input_request"),
             cell.parentHeader(),
-            new com.google.gson.JsonObject(),
+            new JsonObject(),
             Json.of("prompt", "", "password", false),
-            java.util.List.of());
+            List.of());
     waiting = true;
     // From a thread of the kernel, since an interrupted thread must not touch the channel.
     Kernel.daemon(() -> channels.stdin(request), "jupyter-input").start();
@@ -71,15 +69,13 @@ final class Input {
 
     @Override
     public int read() throws IOException {
-      byte[] one = new byte[1];
+      var one = new byte[1];
       return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public synchronized int read(byte[] target, int offset, int length) throws IOException {
-      if (length == 0) {
-        return 0;
-      }
+      if (length == 0) return 0;
       if (next == line.length) {
         line = (ask() + "\n").getBytes(StandardCharsets.UTF_8);
         next = 0;

@@ -22,23 +22,22 @@ final class Json {
    * collections of strings.
    */
   static JsonObject of(Object... namesAndValues) {
-    JsonObject object = new JsonObject();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
+    var object = new JsonObject();
+    for (int i = 0; i < namesAndValues.length; i += 2)
       object.add((String) namesAndValues[i], element(namesAndValues[i + 1]));
-    }
     return object;
   }
 
   /** An array of strings. */
   static JsonArray array(Collection<String> values) {
-    JsonArray array = new JsonArray();
+    var array = new JsonArray();
     values.forEach(array::add);
     return array;
   }
 
   /** A reply's content with status "ok" and the names and values in turn. */
   static JsonObject ok(Object... namesAndValues) {
-    JsonObject object = of(namesAndValues);
+    var object = of(namesAndValues);
     object.addProperty("status", "ok");
     return object;
   }

@@ -34,13 +34,13 @@ final class Kernel {
 
   void start() {
     publisher.start();
-    Input input = new Input(channels);
-    StandardStreams streams = new StandardStreams(publisher, input.stream());
+    var input = new Input(channels);
+    var streams = new StandardStreams(publisher, input.stream());
     streams.install();
     Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(shell));
-    Services services = new Services(channels, publisher, streams, shell);
-    Subshells subshells = new Subshells(services);
-    Control control = new Control(services, subshells);
+    var services = new Services(channels, publisher, streams, shell);
+    var subshells = new Subshells(services);
+    var control = new Control(services, subshells);
     LastWords.prepare(services);
     publisher.publish("status", new JsonObject(), Json.of("execution_state", "starting"));
     channels.start(subshells::dispatch, control::handle, input::answer);
@@ -48,7 +48,7 @@ final class Kernel {
   }
 
   private static JavaShell createShell() {
-    JavaShell shell =
+    var shell =
         new JavaShell(
             ClassPath.ofProcess(packages()),
             (type, bytes) -> ToolInterface.get().redefine(type, bytes),
@@ -64,7 +64,7 @@ final class Kernel {
   }
 
   static Thread daemon(Runnable code, String name) {
-    Thread thread = new Thread(null, code, name, 256L << 20);
+    var thread = new Thread(null, code, name, 256L << 20);
     thread.setDaemon(true);
     return thread;
   }

@@ -12,8 +12,8 @@ final class KernelInfo {
   private KernelInfo() {}
 
   static JsonObject content() {
-    String java = Runtime.version().toString();
-    JsonObject content =
+    var java = Runtime.version().toString();
+    var content =
         Json.ok(
             "protocol_version",
             "5.5",
@@ -40,9 +40,9 @@ final class KernelInfo {
   }
 
   private static JsonArray links() {
-    String api =
+    var api =
         "https://docs.oracle.com/en/java/javase/" + Runtime.version().feature() + "/docs/api/";
-    JsonArray links = new JsonArray();
+    var links = new JsonArray();
     links.add(Json.of("text", "Java API", "url", api));
     return links;
   }

@@ -1,7 +1,5 @@
 package dev.interleave.kernel;
 
-import com.google.gson.JsonObject;
-import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.exec.CellFailure;
 
 /**
@@ -18,16 +16,14 @@ final class LastWords {
   }
 
   private static void say(Services services) {
-    if (Shutdown.isAsked()) {
-      return;
-    }
-    CellFailure failure =
+    if (Shutdown.isAsked()) return;
+    var failure =
         CellFailure.sentence(
             "KernelEnds",
             "the kernel's process ends, and all variables are lost: it was told to exit, by this"
                 + " cell or from outside. Run the notebook again from its beginning.");
-    for (Cell cell : services.running.cells()) {
-      JsonObject error =
+    for (var cell : services.running.cells()) {
+      var error =
           Json.of(
               "ename", failure.name(),
               "evalue", failure.getMessage(),

@@ -11,20 +11,16 @@ final class ParentWatch {
   private ParentWatch() {}
 
   static void start() {
-    String parent = System.getenv("JPY_PARENT_PID");
-    if (parent == null || !parent.matches("\\d+")) {
-      return;
-    }
-    Thread watch = Kernel.daemon(() -> watch(Long.parseLong(parent)), "jupyter-parent-watch");
+    var parent = System.getenv("JPY_PARENT_PID");
+    if (parent == null || !parent.matches("\\d+")) return;
+    var watch = Kernel.daemon(() -> watch(Long.parseLong(parent)), "jupyter-parent-watch");
     watch.start();
   }
 
   /** Asks rather than be told: {@code onExit} completes in the common pool, which may be full. */
   private static void watch(long pid) {
-    ProcessHandle parent = ProcessHandle.of(pid).orElse(null);
-    while (parent != null && parent.isAlive()) {
-      LockSupport.parkNanos(PAUSE_NANOS);
-    }
+    var parent = ProcessHandle.of(pid).orElse(null);
+    while (parent != null && parent.isAlive()) LockSupport.parkNanos(PAUSE_NANOS);
     Shutdown.now(0);
   }
 }

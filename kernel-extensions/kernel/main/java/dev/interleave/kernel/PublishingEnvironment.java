@@ -1,7 +1,6 @@
 package dev.interleave.kernel;
 
 import com.google.gson.JsonObject;
-import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.cell.CurrentCell;
 import dev.interleave.kernel.output.Publisher;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
@@ -32,15 +31,13 @@ final class PublishingEnvironment extends ShellReplyEnvironment {
   }
 
   private void publish(String type, Object content) {
-    Cell cell = CurrentCell.get();
+    var cell = CurrentCell.get();
     JsonObject parent = cell == null ? new JsonObject() : cell.parentHeader();
     JsonObject json =
         content instanceof DisplayData data
             ? Rendering.json(data)
             : Json.GSON.toJsonTree(content).getAsJsonObject();
-    if (cell == null || !cell.takes(type, json)) {
-      publisher.publish(type, parent, json);
-    }
+    if (cell == null || !cell.takes(type, json)) publisher.publish(type, parent, json);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.interleave.kernel;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
@@ -16,21 +15,18 @@ final class Rendering {
    * and says so.
    */
   static JsonObject json(DisplayData display) {
-    JsonObject json = Json.GSON.toJsonTree(display, DisplayData.class).getAsJsonObject();
-    JsonObject data = part(json, "data");
+    var json = Json.GSON.toJsonTree(display, DisplayData.class).getAsJsonObject();
+    var data = part(json, "data");
     part(json, "metadata");
     part(json, "transient");
-    JsonElement text = data.get(MIMEType.TEXT_PLAIN.toString());
-    if (text != null && text.isJsonPrimitive() && text.getAsString().length() > LONGEST_TEXT) {
+    var text = data.get(MIMEType.TEXT_PLAIN.toString());
+    if (text != null && text.isJsonPrimitive() && text.getAsString().length() > LONGEST_TEXT)
       data.addProperty("text/plain", shortened(text.getAsString()));
-    }
     return json;
   }
 
   private static JsonObject part(JsonObject json, String name) {
-    if (!json.has(name) || json.get(name).isJsonNull()) {
-      json.add(name, new JsonObject());
-    }
+    if (!json.has(name) || json.get(name).isJsonNull()) json.add(name, new JsonObject());
     return json.getAsJsonObject(name);
   }
 

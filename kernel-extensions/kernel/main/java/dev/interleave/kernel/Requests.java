@@ -20,14 +20,12 @@ final class Requests {
   void answer(Message message) {
     services.status(message, "busy");
     try {
-      String type = message.type();
-      if (type.equals("execute_request")) {
-        execute(message);
-      } else if (type.startsWith("comm_") && !type.equals("comm_info_request")) {
+      var type = message.type();
+      if (type.equals("execute_request")) execute(message);
+      else if (type.startsWith("comm_") && !type.equals("comm_info_request"))
         services.comms.handle(message);
-      } else if (type.endsWith("_request")) {
+      else if (type.endsWith("_request"))
         services.reply(message, type.replace("_request", "_reply"), content(message));
-      }
     } finally {
       services.status(message, "idle");
     }
@@ -62,13 +60,13 @@ final class Requests {
   }
 
   private JsonObject complete(Message message) {
-    String code = message.text("code", "");
+    var code = message.text("code", "");
     return new Completer(services.shell(), new MagicCompleter(services.host))
         .complete(code, cursor(message, code));
   }
 
   private JsonObject inspect(Message message) {
-    String code = message.text("code", "");
+    var code = message.text("code", "");
     return new Inspector(services.shell(), new MagicCompleter(services.host))
         .inspect(code, cursor(message, code));
   }

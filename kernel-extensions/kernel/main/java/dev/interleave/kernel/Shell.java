@@ -28,11 +28,9 @@ final class Shell {
    * still starts.
    */
   void accept(Message message) {
-    if (message.type().equals("kernel_info_request") && !busy && queue.isEmpty()) {
+    if (message.type().equals("kernel_info_request") && !busy && queue.isEmpty())
       requests.answer(message);
-    } else {
-      queue.add(message);
-    }
+    else queue.add(message);
   }
 
   void end() {
@@ -44,10 +42,8 @@ final class Shell {
     prepare();
     while (true) {
       try {
-        Message message = queue.take();
-        if (ended) {
-          return;
-        }
+        var message = queue.take();
+        if (ended) return;
         busy = true;
         requests.answer(message);
       } catch (InterruptedException e) {
@@ -73,9 +69,9 @@ final class Shell {
 
   /** After an error the cells that were queued behind it do not run. */
   private void abortWaiting() {
-    List<Message> waiting = new ArrayList<>();
+    var waiting = new ArrayList<Message>();
     queue.drainTo(waiting);
-    for (Message message : waiting) {
+    for (var message : waiting) {
       if (message.header().has("msg_type") && message.type().equals("execute_request")) {
         services.status(message, "busy");
         services.reply(message, "execute_reply", Json.of("status", "aborted"));

@@ -1,6 +1,5 @@
 package dev.interleave.kernel;
 
-import com.google.gson.JsonObject;
 import dev.interleave.kernel.wire.Message;
 import java.util.Map;
 import java.util.Set;
@@ -20,10 +19,10 @@ final class Subshells {
 
   /** Hands a shell message to the shell that it names. Returns at once. */
   void dispatch(Message message) {
-    String id = message.subshell();
+    var id = message.subshell();
     Shell shell = id == null ? main : children.get(id);
     if (shell == null) {
-      JsonObject error = Json.error("UnknownSubshell", id);
+      var error = Json.error("UnknownSubshell", id);
       services.reply(message, message.type().replace("_request", "_reply"), error);
     } else {
       shell.accept(message);
@@ -31,17 +30,15 @@ final class Subshells {
   }
 
   String create() {
-    String id = UUID.randomUUID().toString();
+    var id = UUID.randomUUID().toString();
     children.put(id, new Shell(services, "subshell-" + children.size()));
     return id;
   }
 
   /** Ends a subshell after what it is doing; false if there is none of that id. */
   boolean delete(String id) {
-    Shell shell = children.remove(id);
-    if (shell != null) {
-      shell.end();
-    }
+    var shell = children.remove(id);
+    if (shell != null) shell.end();
     return shell != null;
   }
 

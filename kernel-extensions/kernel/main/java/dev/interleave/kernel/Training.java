@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import dev.interleave.kernel.classpath.ClassPath;
 import dev.interleave.kernel.classpath.PackageIndex;
 import dev.interleave.kernel.training.Client;
+import dev.interleave.kernel.wire.ConnectionInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,13 +60,13 @@ public final class Training {
    */
   public static void main(String[] arguments) throws IOException {
     index();
-    Path file = Files.createTempFile("interleave-training", ".json");
-    Client client = Client.create(file);
-    new Kernel(dev.interleave.kernel.wire.ConnectionInfo.read(file)).start();
+    var file = Files.createTempFile("interleave-training", ".json");
+    var client = Client.create(file);
+    new Kernel(ConnectionInfo.read(file)).start();
     Files.delete(file);
     client.request("kernel_info_request", new JsonObject());
-    for (String cell : CELLS) execute(client, cell);
-    for (String cell : more(arguments)) execute(client, cell);
+    for (var cell : CELLS) execute(client, cell);
+    for (var cell : more(arguments)) execute(client, cell);
     ask(client, "complete_request", "list.ad");
     ask(client, "complete_request", "class A { void go() { } }\nnew A().g");
     ask(client, "inspect_request", "Thread.sleep");
@@ -77,9 +78,7 @@ public final class Training {
   /** First, so that the session learns to do with it. */
   private static void index() throws IOException {
     var file = System.getProperty("interleave.packages");
-    if (file != null) {
-      PackageIndex.write(Path.of(file), ClassPath.visibleOfProcess());
-    }
+    if (file != null) PackageIndex.write(Path.of(file), ClassPath.visibleOfProcess());
   }
 
   private static void execute(Client client, String cell) {

@@ -15,12 +15,10 @@ final class UncaughtErrors implements UncaughtExceptionHandler {
 
   @Override
   public void uncaughtException(Thread thread, Throwable thrown) {
-    if (thrown instanceof StoppedByForce) {
-      return;
-    }
-    String intro = "Exception in thread \"" + thread.getName() + "\" ";
+    if (thrown instanceof StoppedByForce) return;
+    var intro = "Exception in thread \"" + thread.getName() + "\" ";
     try {
-      String report = String.join("\n", shell.get().errors().describe(thrown).traceback());
+      var report = String.join("\n", shell.get().errors().describe(thrown).traceback());
       System.err.println(intro + report);
     } catch (Throwable e) {
       System.err.println(intro + thrown.getClass().getName());

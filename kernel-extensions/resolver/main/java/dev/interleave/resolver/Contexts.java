@@ -19,21 +19,18 @@ final class Contexts {
   private Contexts() {}
 
   static Context create(List<Repository> more) {
-    List<RemoteRepository> places = new ArrayList<>();
-    for (Repository place : more) {
+    var places = new ArrayList<RemoteRepository>();
+    for (var place : more)
       places.add(new RemoteRepository.Builder(place.id(), "default", place.url()).build());
-    }
     places.add(ContextOverrides.CENTRAL);
-    ContextOverrides.Builder overrides =
+    var overrides =
         ContextOverrides.create()
             .withUserSettings(true)
             .repositories(places)
             .addRepositoriesOp(AddRepositoriesOp.APPEND)
             .transferListener(new Fetched());
-    String local = System.getProperty("maven.repo.local");
-    if (local != null) {
-      overrides.withLocalRepositoryOverride(Path.of(local));
-    }
+    var local = System.getProperty("maven.repo.local");
+    if (local != null) overrides.withLocalRepositoryOverride(Path.of(local));
     try {
       return new StandaloneStaticRuntime().create(overrides.build());
     } catch (IllegalStateException e) {

@@ -7,10 +7,10 @@ import org.eclipse.aether.transfer.TransferEvent;
 final class Fetched extends AbstractTransferListener {
   @Override
   public void transferSucceeded(TransferEvent event) {
-    String name = event.getResource().getResourceName();
+    var name = event.getResource().getResourceName();
     if (name.endsWith(".jar")) {
-      String file = name.substring(name.lastIndexOf('/') + 1);
-      String place = event.getResource().getRepositoryId();
+      var file = name.substring(name.lastIndexOf('/') + 1);
+      var place = event.getResource().getRepositoryId();
       System.out.printf(
           "Fetched %s from %s, %,d KB%n", file, place, event.getTransferredBytes() / 1000);
     }

@@ -4,7 +4,6 @@ import dev.interleave.kernel.magic.Resolver;
 import eu.maveniverse.maven.mima.context.Context;
 import eu.maveniverse.maven.mima.extensions.mmr.MavenModelReader;
 import eu.maveniverse.maven.mima.extensions.mmr.ModelRequest;
-import eu.maveniverse.maven.mima.extensions.mmr.ModelResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +23,8 @@ public final class MavenResolver implements Resolver {
 
   @Override
   public List<Path> artifacts(List<String> coordinates, List<Repository> more) {
-    try (Context context = Contexts.create(more)) {
-      List<Dependency> dependencies =
+    try (var context = Contexts.create(more)) {
+      var dependencies =
           coordinates.stream()
               .map(Coordinates::parse)
               .map(artifact -> new Dependency(artifact, JavaScopes.COMPILE))
@@ -36,23 +35,23 @@ public final class MavenResolver implements Resolver {
 
   @Override
   public List<Path> pom(Path pom, Set<String> scopes, List<Repository> more) {
-    try (Context context = Contexts.create(more)) {
-      ArtifactDescriptorResult project = read(context, pom);
-      List<Dependency> wanted =
+    try (var context = Contexts.create(more)) {
+      var project = read(context, pom);
+      var wanted =
           project.getDependencies().stream()
               .filter(dependency -> scopes.contains(dependency.getScope()))
               .map(dependency -> dependency.setScope(JavaScopes.COMPILE))
               .toList();
-      List<Dependency> managed = project.getManagedDependencies();
-      List<RemoteRepository> places = places(context, project.getRepositories());
+      var managed = project.getManagedDependencies();
+      var places = places(context, project.getRepositories());
       return resolve(context, new CollectRequest(wanted, managed, places));
     }
   }
 
   private static ArtifactDescriptorResult read(Context context, Path pom) {
     try {
-      ModelRequest request = ModelRequest.builder().setPomFile(pom).build();
-      ModelResponse response = new MavenModelReader(context).readModel(request);
+      var request = ModelRequest.builder().setPomFile(pom).build();
+      var response = new MavenModelReader(context).readModel(request);
       return response.toArtifactDescriptorResult(response.getEffectiveModel());
     } catch (RepositoryException e) {
       throw new Trouble(context).describe(e, context.remoteRepositories());
@@ -61,8 +60,8 @@ public final class MavenResolver implements Resolver {
 
   /** Those of the POM first, through the mirrors and proxies of the user's settings. */
   private static List<RemoteRepository> places(Context context, List<RemoteRepository> ofPom) {
-    List<RemoteRepository> places =
-        new ArrayList<>(
+    var places =
+        new ArrayList<RemoteRepository>(
             context
                 .repositorySystem()
                 .newResolutionRepositories(context.repositorySystemSession(), ofPom));
@@ -74,7 +73,7 @@ public final class MavenResolver implements Resolver {
 
   private static List<Path> resolve(Context context, CollectRequest what) {
     try {
-      DependencyRequest request =
+      var request =
           new DependencyRequest(what, DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME));
       return context
           .repositorySystem()

@@ -25,11 +25,10 @@ final class Trouble {
   }
 
   MagicException describe(RepositoryException thrown, List<RemoteRepository> places) {
-    List<Throwable> causes =
-        Stream.iterate((Throwable) thrown, t -> t != null, Throwable::getCause).toList();
-    Throwable root = causes.getLast();
+    var causes = Stream.iterate((Throwable) thrown, t -> t != null, Throwable::getCause).toList();
+    var root = causes.getLast();
     if (root instanceof NoTransporterException unknown) {
-      RemoteRepository place = unknown.getRepository();
+      var place = unknown.getRepository();
       return new MagicException(
           "BadAddress",
           place.getUrl()
@@ -37,21 +36,18 @@ final class Trouble {
               + place.getId()
               + ", does not begin with https:, http: or file:.");
     }
-    for (Throwable cause : causes) {
+    for (var cause : causes) {
       if (cause instanceof ArtifactNotFoundException missing
-          && !(root instanceof RepositoryOfflineException)) {
+          && !(root instanceof RepositoryOfflineException))
         return missing(missing.getArtifact(), places);
-      }
-      if (cause instanceof ArtifactTransferException broken) {
-        return unreachable(broken, root);
-      }
+      if (cause instanceof ArtifactTransferException broken) return unreachable(broken, root);
     }
     return new MagicException("NotResolved", root.getMessage());
   }
 
   private MagicException missing(Artifact artifact, List<RemoteRepository> places) {
-    String where = places.stream().map(RemoteRepository::getId).collect(Collectors.joining(", "));
-    List<Version> versions = versions(artifact, places);
+    var where = places.stream().map(RemoteRepository::getId).collect(Collectors.joining(", "));
+    var versions = versions(artifact, places);
     String hint =
         versions.isEmpty()
             ? "Check how group and artifact are spelled. If it is in another repository, name that"
@@ -64,7 +60,7 @@ final class Trouble {
 
   private List<Version> versions(Artifact artifact, List<RemoteRepository> places) {
     try {
-      VersionRangeRequest all = new VersionRangeRequest(artifact.setVersion("[0,)"), places, null);
+      var all = new VersionRangeRequest(artifact.setVersion("[0,)"), places, null);
       return context
           .repositorySystem()
           .resolveVersionRange(context.repositorySystemSession(), all)
@@ -76,7 +72,7 @@ final class Trouble {
 
   private MagicException unreachable(ArtifactTransferException broken, Throwable root) {
     String place = broken.getRepository() == null ? "it" : broken.getRepository().getId();
-    String local = context.repositorySystemSession().getLocalRepository().getBasedir().getPath();
+    var local = context.repositorySystemSession().getLocalRepository().getBasedir().getPath();
     return new MagicException(
         "NotReachable",
         broken.getArtifact()

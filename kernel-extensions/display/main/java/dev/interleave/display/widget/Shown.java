@@ -3,7 +3,6 @@ package dev.interleave.display.widget;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +134,7 @@ final class Shown {
 
   private static String text(JsonObject output) {
     if (output.has("text")) return output.get("text").getAsString();
-    JsonElement plain = output.getAsJsonObject("data").get("text/plain");
+    var plain = output.getAsJsonObject("data").get("text/plain");
     return plain == null ? "" : plain.getAsString();
   }
 }

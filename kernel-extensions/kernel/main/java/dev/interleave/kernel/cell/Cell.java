@@ -61,9 +61,7 @@ public final class Cell {
    * Whether the output was taken by whoever captures this run's; otherwise it is to be published.
    */
   public boolean takes(String type, JsonObject content) {
-    if (sink == null) {
-      return false;
-    }
+    if (sink == null) return false;
     sink.accept(type, content);
     return true;
   }

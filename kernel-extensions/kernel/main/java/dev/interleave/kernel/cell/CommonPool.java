@@ -3,7 +3,6 @@ package dev.interleave.kernel.cell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinPool.ForkJoinWorkerThreadFactory;
@@ -34,7 +33,7 @@ public final class CommonPool {
 
   /** The workers that are alive. */
   public static List<Thread> workers() {
-    Thread[] threads = new Thread[Workers.GROUP.activeCount() + 8];
+    var threads = new Thread[Workers.GROUP.activeCount() + 8];
     return List.of(Arrays.copyOf(threads, Workers.GROUP.enumerate(threads)));
   }
 
@@ -53,10 +52,8 @@ public final class CommonPool {
    * the code on the stack is no cell's.
    */
   public static Cell cellOf(StackTraceElement[] stack) {
-    Cell newest = CurrentCell.newest();
-    if (newest == null || newest.commonPoolQuietAtStart()) {
-      return newest;
-    }
+    var newest = CurrentCell.newest();
+    if (newest == null || newest.commonPoolQuietAtStart()) return newest;
     return Arrays.stream(stack)
         .map(frame -> compiledFor(frame.getClassName()))
         .filter(Objects::nonNull)
@@ -65,10 +62,8 @@ public final class CommonPool {
   }
 
   static Cell cellOfCaller(Cell newest) {
-    if (newest == null || newest.commonPoolQuietAtStart()) {
-      return newest;
-    }
-    Optional<Cell> compiledFor =
+    if (newest == null || newest.commonPoolQuietAtStart()) return newest;
+    var compiledFor =
         STACK.walk(frames ->
             frames
                 .map(frame -> compiledFor(frame.getClassName()))
@@ -94,10 +89,8 @@ public final class CommonPool {
     }
 
     private static ThreadGroup root() {
-      ThreadGroup group = Thread.currentThread().getThreadGroup();
-      while (group.getParent() != null) {
-        group = group.getParent();
-      }
+      var group = Thread.currentThread().getThreadGroup();
+      while (group.getParent() != null) group = group.getParent();
       return new ThreadGroup(group, "common pool");
     }
   }

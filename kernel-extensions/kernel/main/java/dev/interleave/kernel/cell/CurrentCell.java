@@ -9,9 +9,7 @@ public final class CurrentCell {
       new InheritableThreadLocal<>() {
         @Override
         protected Cell childValue(Cell cell) {
-          if (cell != null) {
-            ThreadBudget.check(cell, cell.countThread());
-          }
+          if (cell != null) ThreadBudget.check(cell, cell.countThread());
           return cell;
         }
       };
@@ -24,11 +22,10 @@ public final class CurrentCell {
    * The cell of the calling thread: the one that started it, or null before the first cell has run.
    */
   public static Cell get() {
-    Thread thread = Thread.currentThread();
-    if (thread instanceof ForkJoinWorkerThread worker && isCommon(worker.getPool())) {
+    var thread = Thread.currentThread();
+    if (thread instanceof ForkJoinWorkerThread worker && isCommon(worker.getPool()))
       return CommonPool.cellOfCaller(newest);
-    }
-    Cell cell = OWNER.get();
+    var cell = OWNER.get();
     return cell == null ? newest : cell;
   }
 

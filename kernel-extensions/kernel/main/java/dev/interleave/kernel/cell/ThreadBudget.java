@@ -22,8 +22,7 @@ public final class ThreadBudget {
    * stays cheap.
    */
   static void check(Cell cell, int created) {
-    if (created % CHECK_EVERY == 0 && created >= limit && cell.group().activeCount() >= limit) {
+    if (created % CHECK_EVERY == 0 && created >= limit && cell.group().activeCount() >= limit)
       throw new ThreadBudgetError(cell.number(), limit);
-    }
   }
 }

@@ -60,9 +60,7 @@ public final class ClassPath {
 
   /** Adds a jar or folder behind the others, unless it is there already. */
   private void add(Path part) {
-    if (!paths().contains(part)) {
-      entries.add(new Entry(part, index.of(part)));
-    }
+    if (!paths().contains(part)) entries.add(new Entry(part, index.of(part)));
   }
 
   /** All jars and folders. */
@@ -77,12 +75,10 @@ public final class ClassPath {
    */
   public Iterable<JavaFileObject> list(
       String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
-    List<JavaFileObject> files = new ArrayList<>();
-    for (var entry : entries) {
-      if (recurse || entry.mayHave(packageName)) {
+    var files = new ArrayList<JavaFileObject>();
+    for (var entry : entries)
+      if (recurse || entry.mayHave(packageName))
         entry.list(packageName, kinds, recurse).forEach(files::add);
-      }
-    }
     return files;
   }
 }

@@ -41,10 +41,8 @@ public final class PackageIndex {
    * @throws IOException if a jar cannot be read or the file cannot be written
    */
   public static void write(Path file, List<Path> jars) throws IOException {
-    List<String> lines = new ArrayList<>();
-    for (var jar : jars) {
-      lines.add(key(jar) + " " + String.join(" ", packages(jar)));
-    }
+    var lines = new ArrayList<String>();
+    for (var jar : jars) lines.add(key(jar) + " " + String.join(" ", packages(jar)));
     Files.write(file, lines);
   }
 
@@ -62,7 +60,7 @@ public final class PackageIndex {
   }
 
   private static Set<String> packages(Path jar) throws IOException {
-    Set<String> found = new TreeSet<>();
+    var found = new TreeSet<String>();
     try (var file = new JarFile(jar.toFile())) {
       file.stream()
           .map(entry -> entry.getName())

@@ -24,12 +24,10 @@ record CellContext(String code, int cursor) {
       Pattern.compile("\\A[^({;=]*\\b(?:class|interface|enum|record|@interface)\\s+\\w+");
 
   static CellContext of(String cell, int cursor, JavaShell shell) {
-    String above = cell.substring(0, cursor);
-    List<Piece> pieces = shell.analyze(analysis -> Piece.split(above, analysis));
-    if (pieces.isEmpty()) {
-      return new CellContext(above, above.length());
-    }
-    Piece last = pieces.getLast();
+    var above = cell.substring(0, cursor);
+    var pieces = shell.analyze(analysis -> Piece.split(above, analysis));
+    if (pieces.isEmpty()) return new CellContext(above, above.length());
+    var last = pieces.getLast();
     boolean begun =
         !last.source().isBlank()
             && last.offset() + last.source().length() >= above.stripTrailing().length();
@@ -39,24 +37,20 @@ record CellContext(String code, int cursor) {
   }
 
   private static CellContext wrap(List<Piece> pieces, String tail, JavaShell shell) {
-    StringBuilder members = new StringBuilder();
-    StringBuilder statements = new StringBuilder();
-    for (Piece piece : pieces) {
-      String source = piece.source();
-      if (IMPORT.matcher(source).matches()) {
-        shell.imports().now(source);
-      } else if (isMethod(source) || TYPE.matcher(source).find()) {
+    var members = new StringBuilder();
+    var statements = new StringBuilder();
+    for (var piece : pieces) {
+      var source = piece.source();
+      if (IMPORT.matcher(source).matches()) shell.imports().now(source);
+      else if (isMethod(source) || TYPE.matcher(source).find())
         members.append("static ").append(source.strip()).append('\n');
-      } else {
+      else
         statements
             .append(source)
             .append(source.strip().endsWith(";") || source.strip().endsWith("}") ? "\n" : ";\n");
-      }
     }
-    if (members.isEmpty() && statements.isEmpty()) {
-      return new CellContext(tail, tail.length());
-    }
-    String code =
+    if (members.isEmpty() && statements.isEmpty()) return new CellContext(tail, tail.length());
+    var code =
         "class Cell$ {\n" + members + "static void run() throws Throwable {\n" + statements + tail;
     return new CellContext(code, code.length());
   }

@@ -5,7 +5,6 @@ import dev.interleave.kernel.exec.JavaShell;
 import dev.interleave.kernel.magic.MagicCompleter;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /** Whether code can be run as it is, or the console should ask for more lines. */
 public final class Completeness {
@@ -20,23 +19,22 @@ public final class Completeness {
 
   /** The content of an is_complete reply. */
   public JsonObject check(String code) {
-    JsonObject content = new JsonObject();
-    String java = magics.withoutMagics(code);
+    var content = new JsonObject();
+    var java = magics.withoutMagics(code);
     String status =
         magics.isCell(code)
             ? code.endsWith("\n") ? "complete" : "incomplete"
             : shell.analyze(analysis -> status(java, analysis));
     content.addProperty("status", status);
-    if (status.equals("incomplete")) {
+    if (status.equals("incomplete"))
       content.addProperty("indent", " ".repeat(4 * openBraces(code)));
-    }
     return content;
   }
 
   private static String status(String code, SourceCodeAnalysis analysis) {
-    String rest = code;
+    var rest = code;
     while (!rest.isBlank()) {
-      CompletionInfo info = analysis.analyzeCompletion(rest);
+      var info = analysis.analyzeCompletion(rest);
       switch (info.completeness()) {
         case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> {
           return "incomplete";
@@ -45,9 +43,7 @@ public final class Completeness {
           return "invalid";
         }
         default -> {
-          if (isErroneous(info.source(), analysis)) {
-            return "invalid";
-          }
+          if (isErroneous(info.source(), analysis)) return "invalid";
           rest = info.remaining();
         }
       }
@@ -64,9 +60,7 @@ public final class Completeness {
 
   private static int openBraces(String code) {
     int open = 0;
-    for (char c : code.toCharArray()) {
-      open += c == '{' ? 1 : c == '}' ? -1 : 0;
-    }
+    for (char c : code.toCharArray()) open += c == '{' ? 1 : c == '}' ? -1 : 0;
     return Math.max(0, open);
   }
 }

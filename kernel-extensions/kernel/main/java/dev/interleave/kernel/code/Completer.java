@@ -7,7 +7,9 @@ import dev.interleave.kernel.magic.MagicCompleter;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /** Completes code at a cursor, with what the cell itself declares above it. */
@@ -31,9 +33,9 @@ public final class Completer {
 
   private JsonObject java(String code, String java, int cursor) {
     shell.imports().neededBy(java);
-    CellContext context = CellContext.of(java, cursor, shell);
+    var context = CellContext.of(java, cursor, shell);
     int[] anchor = {-1};
-    List<Suggestion> found =
+    var found =
         shell.analyze(a -> a.completionSuggestions(context.code(), context.cursor(), anchor));
     int start = anchor[0] < 0 ? cursor : cursor - (context.cursor() - anchor[0]);
     return reply(code, cursor, start, distinct(found), null);
@@ -41,7 +43,7 @@ public final class Completer {
 
   /** What fits the expected type comes first, as a learner reads from the top. */
   private static Set<String> distinct(List<Suggestion> suggestions) {
-    Set<String> matches = new LinkedHashSet<>();
+    var matches = new LinkedHashSet<String>();
     suggestions.stream()
         .filter(Suggestion::matchesType)
         .forEach(s -> matches.add(s.continuation()));
@@ -51,22 +53,22 @@ public final class Completer {
 
   private static JsonObject reply(
       String code, int cursor, int start, Collection<String> found, String kind) {
-    JsonArray matches = new JsonArray();
-    JsonArray types = new JsonArray();
+    var matches = new JsonArray();
+    var types = new JsonArray();
     int from = code.codePointCount(0, start);
     int to = code.codePointCount(0, cursor);
-    for (String text : found) {
+    for (var text : found) {
       matches.add(text);
-      JsonObject type = new JsonObject();
+      var type = new JsonObject();
       type.addProperty("start", from);
       type.addProperty("end", to);
       type.addProperty("text", text);
       type.addProperty("type", kind == null ? type(text) : kind);
       types.add(type);
     }
-    JsonObject metadata = new JsonObject();
+    var metadata = new JsonObject();
     metadata.add("_jupyter_types_experimental", types);
-    JsonObject content = new JsonObject();
+    var content = new JsonObject();
     content.addProperty("status", "ok");
     content.add("matches", matches);
     content.addProperty("cursor_start", from);
@@ -76,16 +78,11 @@ public final class Completer {
   }
 
   static String type(String text) {
-    if (text.endsWith("(") || text.endsWith(")")) {
+    if (text.endsWith("(") || text.endsWith(")"))
       return Character.isUpperCase(text.charAt(0)) ? "class" : "function";
-    }
-    if (text.endsWith(".")) {
-      return "module";
-    }
-    if (javax.lang.model.SourceVersion.isKeyword(text.strip())) {
-      return "keyword";
-    }
-    return text.equals(text.toUpperCase(java.util.Locale.ROOT))
+    if (text.endsWith(".")) return "module";
+    if (SourceVersion.isKeyword(text.strip())) return "keyword";
+    return text.equals(text.toUpperCase(Locale.ROOT))
         ? "constant"
         : Character.isUpperCase(text.charAt(0)) ? "class" : "instance";
   }

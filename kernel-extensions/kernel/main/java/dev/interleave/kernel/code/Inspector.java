@@ -28,37 +28,29 @@ public final class Inspector {
   private JsonObject java(String code, int cursor) {
     shell.imports().neededBy(code);
     int end = endOfName(code, cursor);
-    List<Documentation> found = documentation(code.substring(0, end));
-    if (found.isEmpty()) {
-      found = documentation(code.substring(0, end) + "(");
-    }
-    OwnJavadoc own = new OwnJavadoc(shell);
+    var found = documentation(code.substring(0, end));
+    if (found.isEmpty()) found = documentation(code.substring(0, end) + "(");
+    var own = new OwnJavadoc(shell);
     return JavadocPage.reply(found, own.find(code, nameAt(code, end)));
   }
 
   private List<Documentation> documentation(String code) {
-    CellContext context = CellContext.of(code, code.length(), shell);
+    var context = CellContext.of(code, code.length(), shell);
     return shell.analyze(a -> a.documentation(context.code(), context.cursor(), true));
   }
 
   private static int endOfName(String code, int cursor) {
     int end = Math.min(cursor, code.length());
-    while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
-      end++;
-    }
+    while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) end++;
     // "name(|" and "name|(": the name before the parenthesis.
-    while (end > 0
-        && (code.charAt(end - 1) == '(' || Character.isWhitespace(code.charAt(end - 1)))) {
+    while (end > 0 && (code.charAt(end - 1) == '(' || Character.isWhitespace(code.charAt(end - 1))))
       end--;
-    }
     return end;
   }
 
   private static String nameAt(String code, int end) {
     int start = end;
-    while (start > 0 && Character.isJavaIdentifierPart(code.charAt(start - 1))) {
-      start--;
-    }
+    while (start > 0 && Character.isJavaIdentifierPart(code.charAt(start - 1))) start--;
     return code.substring(start, end);
   }
 }

@@ -13,16 +13,16 @@ final class JavadocPage {
 
   /** The content of an inspect reply. */
   static JsonObject reply(List<Documentation> found, String own) {
-    JsonObject data = new JsonObject();
+    var data = new JsonObject();
     boolean any = !found.isEmpty() || own != null;
     if (any) {
-      String html =
+      var html =
           found.stream().limit(MOST).map(JavadocPage::html).collect(Collectors.joining("<hr>"));
       String all = own == null ? html : html + "<div>" + tags(own) + "</div>";
       data.addProperty("text/html", all);
       data.addProperty("text/plain", plain(all));
     }
-    JsonObject content = new JsonObject();
+    var content = new JsonObject();
     content.addProperty("status", "ok");
     content.addProperty("found", any);
     content.add("data", data);
@@ -31,8 +31,8 @@ final class JavadocPage {
   }
 
   private static String html(Documentation documentation) {
-    String signature = "<pre><b>" + escape(documentation.signature()) + "</b></pre>";
-    String javadoc = documentation.javadoc();
+    var signature = "<pre><b>" + escape(documentation.signature()) + "</b></pre>";
+    var javadoc = documentation.javadoc();
     return javadoc == null ? signature : signature + "<div>" + tags(javadoc) + "</div>";
   }
 

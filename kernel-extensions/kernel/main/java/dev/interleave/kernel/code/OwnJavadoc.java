@@ -1,7 +1,6 @@
 package dev.interleave.kernel.code;
 
 import dev.interleave.kernel.exec.JavaShell;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Javadoc comments that the learner wrote in cells. */
@@ -20,7 +19,7 @@ final class OwnJavadoc {
    * null if there is none.
    */
   String find(String cell, String name) {
-    String here = in(cell, name);
+    var here = in(cell, name);
     return here != null
         ? here
         : shell.codeRun().reversed().stream()
@@ -31,16 +30,12 @@ final class OwnJavadoc {
   }
 
   static String in(String code, String name) {
-    if (name.isEmpty()) {
-      return null;
-    }
-    Pattern declared = Pattern.compile("(?s).*\\b" + Pattern.quote(name) + "\\s*[(<]?.*");
-    Matcher matcher = COMMENT.matcher(code);
-    while (matcher.find()) {
-      if (declared.matcher(matcher.group(2).lines().findFirst().orElse("")).matches()) {
+    if (name.isEmpty()) return null;
+    var declared = Pattern.compile("(?s).*\\b" + Pattern.quote(name) + "\\s*[(<]?.*");
+    var matcher = COMMENT.matcher(code);
+    while (matcher.find())
+      if (declared.matcher(matcher.group(2).lines().findFirst().orElse("")).matches())
         return matcher.group(1).replaceAll("(?m)^\\s*\\* ?", "").strip();
-      }
-    }
     return null;
   }
 }

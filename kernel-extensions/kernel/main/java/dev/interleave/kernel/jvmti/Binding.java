@@ -4,15 +4,12 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
 
 /**
  * Gives {@link NativeCall#call} its code. That needs a native handle of the class, and a handle is
@@ -56,26 +53,26 @@ final class Binding {
 
   /** A handle of {@code NativeCall.call}, bound. */
   static MethodHandle bind(FunctionTable jvmti, Arena arena) throws Throwable {
-    Binding binding = new Binding(jvmti, arena);
+    var binding = new Binding(jvmti, arena);
     current = binding;
-    MemorySegment prepared = binding.upcall(Binding.class, "prepared", PREPARED);
+    var prepared = binding.upcall(Binding.class, "prepared", PREPARED);
     // Once before the events begin: the first upcall makes classes itself, and would report those
     // without end.
     Linker.nativeLinker()
         .downcallHandle(prepared, PREPARED)
         .invoke(MemorySegment.NULL, MemorySegment.NULL, MemorySegment.NULL, MemorySegment.NULL);
-    MemorySegment callbacks = arena.allocate(ADDRESS, 64);
+    var callbacks = arena.allocate(ADDRESS, 64);
     callbacks.setAtIndex(ADDRESS, CLASS_PREPARE - FIRST_EVENT, prepared);
     jvmti
         .function(SET_EVENT_CALLBACKS, ADDRESS, JAVA_INT)
         .invoke(callbacks, (int) callbacks.byteSize());
-    MethodHandle notify = jvmti.function(SET_EVENT_NOTIFICATION_MODE, JAVA_INT, JAVA_INT, ADDRESS);
+    var notify = jvmti.function(SET_EVENT_NOTIFICATION_MODE, JAVA_INT, JAVA_INT, ADDRESS);
     notify.invoke(1, CLASS_PREPARE, MemorySegment.NULL);
     try {
-      Class<?> type = new SingleClassLoader().define();
-      Method method = type.getDeclaredMethod("call", int.class, Object.class, Object.class);
+      var type = new SingleClassLoader().define();
+      var method = type.getDeclaredMethod("call", int.class, Object.class, Object.class);
       method.setAccessible(true);
-      MethodHandle handle = MethodHandles.lookup().unreflect(method);
+      var handle = MethodHandles.lookup().unreflect(method);
       Class.forName(type.getName(), true, type.getClassLoader());
       return binding.checked(handle);
     } finally {
@@ -84,16 +81,15 @@ final class Binding {
   }
 
   private MethodHandle checked(MethodHandle handle) {
-    if (result != 0) {
+    if (result != 0)
       throw new UnsupportedOperationException("the native method was not bound: " + result);
-    }
     return handle;
   }
 
   private MemorySegment upcall(Class<?> owner, String name, FunctionDescriptor descriptor)
       throws ReflectiveOperationException {
-    MethodType type = descriptor.toMethodType();
-    MethodHandle target = MethodHandles.lookup().findStatic(owner, name, type);
+    var type = descriptor.toMethodType();
+    var target = MethodHandles.lookup().findStatic(owner, name, type);
     return Linker.nativeLinker().upcallStub(target, descriptor, arena);
   }
 
@@ -103,10 +99,8 @@ final class Binding {
    */
   static void prepared(
       MemorySegment jvmti, MemorySegment jni, MemorySegment thread, MemorySegment type) {
-    Binding binding = current;
-    if (type.address() == 0 || Thread.currentThread() != binding.loading || binding.busy) {
-      return;
-    }
+    var binding = current;
+    if (type.address() == 0 || Thread.currentThread() != binding.loading || binding.busy) return;
     binding.busy = true;
     try {
       binding.registerIfOurs(jni, type);
@@ -117,15 +111,13 @@ final class Binding {
   }
 
   private void registerIfOurs(MemorySegment jni, MemorySegment type) throws Throwable {
-    MemorySegment name = arena.allocate(ADDRESS);
-    if ((int) getSignature.invoke(type, name, MemorySegment.NULL) != 0) {
-      return;
-    }
-    MemorySegment text = name.get(ADDRESS, 0);
+    var name = arena.allocate(ADDRESS);
+    if ((int) getSignature.invoke(type, name, MemorySegment.NULL) != 0) return;
+    var text = name.get(ADDRESS, 0);
     boolean ours = text.reinterpret(1024).getString(0).equals(SIGNATURE);
     int ignored = (int) deallocate.invoke(text);
     if (ours && result != 0) {
-      MemorySegment method = arena.allocate(ADDRESS, 3);
+      var method = arena.allocate(ADDRESS, 3);
       method.setAtIndex(ADDRESS, 0, arena.allocateFrom("call"));
       method.setAtIndex(ADDRESS, 1, arena.allocateFrom("(ILjava/lang/Object;Ljava/lang/Object;)I"));
       method.setAtIndex(ADDRESS, 2, stub);
@@ -147,8 +139,8 @@ final class Binding {
     }
 
     Class<?> define() throws IOException {
-      try (InputStream in = Binding.class.getResourceAsStream("NativeCall.class")) {
-        byte[] bytes = in.readAllBytes();
+      try (var in = Binding.class.getResourceAsStream("NativeCall.class")) {
+        var bytes = in.readAllBytes();
         return defineClass(NativeCall.class.getName(), bytes, 0, bytes.length);
       }
     }

@@ -31,9 +31,8 @@ final class FunctionTable {
    * an int.
    */
   MethodHandle function(int index, MemoryLayout... parameters) {
-    MemorySegment address = table.getAtIndex(ADDRESS, index);
-    FunctionDescriptor descriptor =
-        FunctionDescriptor.of(JAVA_INT, parameters).insertArgumentLayouts(0, ADDRESS);
+    var address = table.getAtIndex(ADDRESS, index);
+    var descriptor = FunctionDescriptor.of(JAVA_INT, parameters).insertArgumentLayouts(0, ADDRESS);
     return Linker.nativeLinker().downcallHandle(address, descriptor).bindTo(self);
   }
 }

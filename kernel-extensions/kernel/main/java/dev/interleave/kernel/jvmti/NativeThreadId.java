@@ -6,7 +6,7 @@ public final class NativeThreadId {
   private static final long ID;
 
   static {
-    VirtualMachineFields fields = VirtualMachineFields.ofThisOne();
+    var fields = VirtualMachineFields.ofThisOne();
     OS_THREAD = fields.offset("Thread", "_osthread");
     ID = fields.offset("OSThread", "_pthread_id");
   }

@@ -46,7 +46,7 @@ public final class ToolInterface {
   private MemorySegment packageName;
 
   private ToolInterface() throws Throwable {
-    FunctionTable jvmti = new FunctionTable(VirtualMachine.toolInterface(arena));
+    var jvmti = new FunctionTable(VirtualMachine.toolInterface(arena));
     this.addCapabilities = jvmti.function(141, ADDRESS);
     this.stop = jvmti.function(6, ADDRESS, ADDRESS);
     this.suspend = jvmti.function(4, ADDRESS);
@@ -89,9 +89,7 @@ public final class ToolInterface {
    * @return false if it has ended, or was suspended already
    */
   public synchronized boolean suspend(Thread thread) {
-    if (thread.isVirtual()) {
-      require(CAN_SUPPORT_VIRTUAL_THREADS);
-    }
+    if (thread.isVirtual()) require(CAN_SUPPORT_VIRTUAL_THREADS);
     return invoke(SUSPEND, thread, null) == 0;
   }
 
@@ -122,9 +120,8 @@ public final class ToolInterface {
   public synchronized void open(Module module, String name) {
     packageName = arena.allocateFrom(name);
     int error = invoke(OPEN, module, ToolInterface.class.getModule());
-    if (error != 0) {
+    if (error != 0)
       throw new UnsupportedOperationException(name + " stays closed, JVMTI error " + error);
-    }
   }
 
   /**
@@ -134,13 +131,12 @@ public final class ToolInterface {
    */
   public synchronized void redefine(Class<?> type, byte[] bytes) {
     require(CAN_REDEFINE_CLASSES);
-    try (Arena temporary = Arena.ofConfined()) {
+    try (var temporary = Arena.ofConfined()) {
       definition.set(JAVA_INT, 8, bytes.length);
       definition.set(ADDRESS, 16, temporary.allocateFrom(JAVA_BYTE, bytes));
       int error = invoke(REDEFINE, type, null);
-      if (error != 0) {
+      if (error != 0)
         throw new UnsupportedOperationException("redefinition refused, JVMTI error " + error);
-      }
     }
   }
 
@@ -153,16 +149,13 @@ public final class ToolInterface {
   }
 
   private void add(int... bits) throws Throwable {
-    MemorySegment capabilities = arena.allocate(16);
+    var capabilities = arena.allocate(16);
     long mask = 0;
-    for (int bit : bits) {
-      mask |= 1L << bit;
-    }
+    for (int bit : bits) mask |= 1L << bit;
     capabilities.set(JAVA_LONG, 0, mask);
     int error = (int) addCapabilities.invoke(capabilities);
-    if (error != 0) {
+    if (error != 0)
       throw new UnsupportedOperationException("capabilities refused, JVMTI error " + error);
-    }
   }
 
   /**

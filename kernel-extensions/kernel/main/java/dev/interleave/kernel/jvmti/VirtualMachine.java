@@ -22,29 +22,26 @@ final class VirtualMachine {
 
   /** A {@code jvmtiEnv*} of our own. */
   static MemorySegment toolInterface(Arena arena) throws Throwable {
-    FunctionTable vm = new FunctionTable(created(arena));
-    MemorySegment environment = arena.allocate(ADDRESS);
+    var vm = new FunctionTable(created(arena));
+    var environment = arena.allocate(ADDRESS);
     int error = (int) vm.function(GET_ENV, ADDRESS, JAVA_INT).invoke(environment, JVMTI_VERSION_21);
-    if (error != 0) {
-      throw new UnsupportedOperationException("GetEnv answered " + error);
-    }
+    if (error != 0) throw new UnsupportedOperationException("GetEnv answered " + error);
     return environment.get(ADDRESS, 0);
   }
 
   private static MemorySegment created(Arena arena) throws Throwable {
-    MemorySegment address =
-        SymbolLookup.libraryLookup(library(), arena).findOrThrow("JNI_GetCreatedJavaVMs");
-    FunctionDescriptor descriptor = FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS);
-    MemorySegment vm = arena.allocate(ADDRESS);
-    MemorySegment count = arena.allocate(JAVA_INT);
+    var address = SymbolLookup.libraryLookup(library(), arena).findOrThrow("JNI_GetCreatedJavaVMs");
+    var descriptor = FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS);
+    var vm = arena.allocate(ADDRESS);
+    var count = arena.allocate(JAVA_INT);
     Linker.nativeLinker().downcallHandle(address, descriptor).invoke(vm, 1, count);
     return vm.get(ADDRESS, 0);
   }
 
   /** Linux and macOS keep it in lib, Windows in bin. */
   static Path library() {
-    Path home = Path.of(System.getProperty("java.home"));
-    String name = System.mapLibraryName("jvm");
+    var home = Path.of(System.getProperty("java.home"));
+    var name = System.mapLibraryName("jvm");
     return List.of("lib/server", "bin/server", "lib/client").stream()
         .map(folder -> home.resolve(folder).resolve(name))
         .filter(Files::exists)

@@ -30,11 +30,9 @@ final class VirtualMachineFields {
     long typeName = global(TABLE + "EntryTypeNameOffset");
     long fieldName = global(TABLE + "EntryFieldNameOffset");
     long stride = global(TABLE + "EntryArrayStride");
-    for (long entry = global(TABLE + "s"); text(entry + typeName) != null; entry += stride) {
-      if (type.equals(text(entry + typeName)) && field.equals(text(entry + fieldName))) {
+    for (long entry = global(TABLE + "s"); text(entry + typeName) != null; entry += stride)
+      if (type.equals(text(entry + typeName)) && field.equals(text(entry + fieldName)))
         return read(entry + global(TABLE + "EntryOffsetOffset"));
-      }
-    }
     throw new UnsupportedOperationException("no field " + type + "." + field);
   }
 

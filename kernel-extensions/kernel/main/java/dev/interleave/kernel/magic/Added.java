@@ -32,10 +32,8 @@ final class Added extends AbstractList<String> {
   }
 
   String sentence() {
-    if (fresh.isEmpty()) {
-      return "Nothing to add: all of it is on the class path already.";
-    }
-    String names = paths.stream().limit(NAMED).map(Added::name).collect(Collectors.joining(", "));
+    if (fresh.isEmpty()) return "Nothing to add: all of it is on the class path already.";
+    var names = paths.stream().limit(NAMED).map(Added::name).collect(Collectors.joining(", "));
     int more = fresh.size() - NAMED;
     return "Added " + names + (more > 0 ? " and " + more + " more." : ".");
   }

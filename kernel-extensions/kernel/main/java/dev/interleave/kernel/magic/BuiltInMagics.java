@@ -31,10 +31,9 @@ public final class BuiltInMagics {
 
   /** Makes the magics known to the kernel. */
   public static void register(MagicHost host) {
-    BuiltInMagics magics = new BuiltInMagics(host);
-    for (Manual page : Manual.values()) {
+    var magics = new BuiltInMagics(host);
+    for (var page : Manual.values())
       page.names().forEach(name -> magics.registry.registerLineMagic(name, magics.new Line(page)));
-    }
     magics.registry.registerCellMagic("loadFromPOM", magics.new PomCell());
   }
 
@@ -66,19 +65,14 @@ public final class BuiltInMagics {
     }
 
     private List<String> atLeast(int count, List<String> words) {
-      if (words.size() < count) {
+      if (words.size() < count)
         throw new MagicException("MissingArgument", "It is written so: " + page.usage());
-      }
       return words;
     }
 
     private Object threads(List<String> words) {
-      if (words.isEmpty()) {
-        return ThreadList.describe();
-      }
-      if (words.equals(List.of("stop"))) {
-        return host.stopLeftovers();
-      }
+      if (words.isEmpty()) return ThreadList.describe();
+      if (words.equals(List.of("stop"))) return host.stopLeftovers();
       if (words.size() == 2 && words.get(0).equals("budget") && words.get(1).matches("\\d{1,9}")) {
         ThreadBudget.setLimit(Integer.parseInt(words.get(1)));
         return "A cell may have " + ThreadBudget.limit() + " platform threads alive.";

@@ -21,24 +21,21 @@ final class ClassPathMagics {
 
   /** Adds jars, and folders that hold classes. */
   Added classPath(List<String> patterns) {
-    Set<Path> found = new LinkedHashSet<>();
+    var found = new LinkedHashSet<Path>();
     patterns.forEach(pattern -> found.addAll(Globs.resolve(pattern)));
     return add(found);
   }
 
   /** Adds jars; of a folder, all jars in it. */
   Added jars(List<String> patterns) {
-    Set<Path> found = new LinkedHashSet<>();
-    for (String pattern : patterns) {
+    var found = new LinkedHashSet<Path>();
+    for (var pattern : patterns)
       Globs.resolve(pattern).forEach(path -> found.addAll(jarsAt(path, pattern)));
-    }
     return add(found);
   }
 
   private static List<Path> jarsAt(Path path, String pattern) {
-    if (Files.isDirectory(path)) {
-      return Globs.resolve(path + "/*.jar");
-    }
+    if (Files.isDirectory(path)) return Globs.resolve(path + "/*.jar");
     if (!path.toString().endsWith(".jar")) {
       throw new MagicException(
           "NotAJar",
@@ -53,9 +50,9 @@ final class ClassPathMagics {
 
   /** Adds what is not there yet, for cells to compile with and to run with. */
   synchronized Added add(Collection<Path> paths) {
-    List<Path> fresh = paths.stream().filter(present()::add).toList();
+    var fresh = paths.stream().filter(present()::add).toList();
     if (!fresh.isEmpty()) {
-      String joined =
+      var joined =
           fresh.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
       host.shell().addToClasspath(joined);
       host.installAddedExtensions();
@@ -70,12 +67,11 @@ final class ClassPathMagics {
 
   /** What is on the class path; only a cell that adds to it makes the kernel look. */
   private Set<Path> present() {
-    if (present == null) {
+    if (present == null)
       present =
           Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
               .map(Globs::path)
               .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
     return present;
   }
 }

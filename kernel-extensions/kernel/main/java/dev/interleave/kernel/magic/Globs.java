@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,17 +16,15 @@ final class Globs {
 
   /** A path as a learner writes it, from the working folder or, after a tilde, from the home. */
   static Path path(String text) {
-    String home = System.getProperty("user.home");
+    var home = System.getProperty("user.home");
     String whole = text.equals("~") || text.startsWith("~/") ? home + text.substring(1) : text;
     return Path.of(whole).toAbsolutePath().normalize();
   }
 
   /** The file at a path; a {@link MagicException} if there is none. */
   static Path file(String text) {
-    Path file = path(text);
-    if (!Files.isRegularFile(file)) {
-      throw nothing(text);
-    }
+    var file = path(text);
+    if (!Files.isRegularFile(file)) throw nothing(text);
     return file;
   }
 
@@ -43,21 +40,17 @@ final class Globs {
         special < 0
             ? Stream.of(path(pattern)).filter(Files::exists).toList()
             : walk(pattern, pattern.lastIndexOf('/', special) + 1);
-    if (found.isEmpty()) {
-      throw nothing(pattern);
-    }
+    if (found.isEmpty()) throw nothing(pattern);
     return found;
   }
 
   private static List<Path> walk(String pattern, int fixed) {
-    Path root = path(pattern.substring(0, fixed));
-    String rest = pattern.substring(fixed);
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
+    var root = path(pattern.substring(0, fixed));
+    var rest = pattern.substring(fixed);
+    var matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
     int depth = rest.contains("**") ? Integer.MAX_VALUE : rest.split("/").length;
-    if (!Files.isDirectory(root)) {
-      return List.of();
-    }
-    try (Stream<Path> all = Files.walk(root, depth)) {
+    if (!Files.isDirectory(root)) return List.of();
+    try (var all = Files.walk(root, depth)) {
       return all.filter(path -> matcher.matches(root.relativize(path))).sorted().toList();
     } catch (IOException e) {
       throw new MagicException("CannotRead", "The folder " + root + " cannot be read: " + e + ".");

@@ -1,6 +1,5 @@
 package dev.interleave.kernel.magic;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,8 +29,8 @@ final class LoadMagic {
 
   /** Blocks until all of the file has run. */
   void load(String name) throws CellFailure {
-    Path file = find(name);
-    List<String> cells = cells(file);
+    var file = find(name);
+    var cells = cells(file);
     for (int i = 0; i < cells.size(); i++) {
       try {
         new Magics(host).evaluate(cells.get(i), CurrentCell.get(), null);
@@ -44,7 +42,7 @@ final class LoadMagic {
   }
 
   private static CellFailure inFile(CellFailure failure, String where) {
-    List<String> lines = new ArrayList<>(failure.traceback());
+    var lines = new ArrayList<String>(failure.traceback());
     lines.add("The lines are those of " + where + ", which %load was running.");
     return new CellFailure(failure.name(), failure.getMessage(), lines);
   }
@@ -59,10 +57,8 @@ final class LoadMagic {
 
   private static List<String> cells(Path file) {
     try {
-      String text = Files.readString(file);
-      if (file.toString().endsWith(".ipynb")) {
-        return notebook(text);
-      }
+      var text = Files.readString(file);
+      if (file.toString().endsWith(".ipynb")) return notebook(text);
       return List.of(file.toString().endsWith(".java") ? withoutPackage(text) : text);
     } catch (IOException e) {
       throw new MagicException("CannotRead", file + " cannot be read: " + e.getMessage() + ".");
@@ -72,7 +68,7 @@ final class LoadMagic {
   }
 
   private static List<String> notebook(String text) {
-    JsonArray cells = JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("cells");
+    var cells = JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("cells");
     return StreamSupport.stream(cells.spliterator(), false)
         .map(JsonElement::getAsJsonObject)
         .filter(cell -> cell.get("cell_type").getAsString().equals("code"))
@@ -82,7 +78,7 @@ final class LoadMagic {
 
   /** A notebook holds the text of a cell in one piece or line by line. */
   private static String source(JsonObject cell) {
-    JsonElement source = cell.get("source");
+    var source = cell.get("source");
     return source.isJsonArray()
         ? source.getAsJsonArray().asList().stream()
             .map(JsonElement::getAsString)
@@ -92,7 +88,7 @@ final class LoadMagic {
 
   /** Cells have no package: the declaration is blanked, and its lines keep their numbers. */
   private static String withoutPackage(String text) {
-    Matcher declaration = PACKAGE.matcher(text);
+    var declaration = PACKAGE.matcher(text);
     return declaration.replaceFirst(found -> found.group().replaceAll("[^\n]", " "));
   }
 }

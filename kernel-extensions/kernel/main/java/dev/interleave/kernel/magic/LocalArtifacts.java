@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How a Maven coordinate goes on, from what the user's local repository holds. */
 final class LocalArtifacts {
@@ -12,18 +11,18 @@ final class LocalArtifacts {
 
   /** Parts of the group, then artifacts, then versions. */
   static List<String> completions(String begun) {
-    String[] parts = begun.split(":", -1);
-    String group = parts[0];
-    String last = parts[parts.length - 1];
+    var parts = begun.split(":", -1);
+    var group = parts[0];
+    var last = parts[parts.length - 1];
     if (parts.length == 1) {
       int dot = group.lastIndexOf('.');
       last = group.substring(dot + 1);
       group = group.substring(0, Math.max(0, dot));
     }
-    String root = group.replace('.', '/') + (parts.length == 3 ? "/" + parts[1] : "");
+    var root = group.replace('.', '/') + (parts.length == 3 ? "/" + parts[1] : "");
     String prefix = parts.length == 3 ? group + ":" + parts[1] + ":" : group;
     boolean version = parts.length == 3;
-    String begins = last;
+    var begins = last;
     return folders(repository().resolve(root)).stream()
         .filter(folder -> name(folder).startsWith(begins) && isVersion(folder) == version)
         .map(folder -> version ? prefix + name(folder) : next(prefix, folder))
@@ -47,7 +46,7 @@ final class LocalArtifacts {
   }
 
   private static List<Path> folders(Path folder) {
-    try (Stream<Path> all = Files.list(folder)) {
+    try (var all = Files.list(folder)) {
       return all.filter(Files::isDirectory).toList();
     } catch (IOException e) {
       return List.of();
@@ -55,7 +54,7 @@ final class LocalArtifacts {
   }
 
   private static Path repository() {
-    String named = System.getProperty("maven.repo.local");
+    var named = System.getProperty("maven.repo.local");
     return named == null
         ? Path.of(System.getProperty("user.home"), ".m2", "repository")
         : Path.of(named);

@@ -44,10 +44,8 @@ public final class MagicCompleter {
 
   /** Where the magic begins in which the cursor stands. */
   private Optional<Integer> begun(String code, int cursor) {
-    String above = code.substring(0, cursor);
-    if (isCell(code)) {
-      return Optional.of(above.indexOf("%%")).filter(start -> start >= 0);
-    }
+    var above = code.substring(0, cursor);
+    if (isCell(code)) return Optional.of(above.indexOf("%%")).filter(start -> start >= 0);
     String probe = above.endsWith("%") ? above + "x" : above;
     return MagicScanner.scan(probe, this::mayBecomeMagic).stream()
         .filter(call -> call.end() == probe.length())
@@ -61,23 +59,21 @@ public final class MagicCompleter {
   }
 
   private Matches matches(String code, int start, int cursor) {
-    String line = code.substring(start, cursor);
-    if (line.indexOf('\n') >= 0) {
-      return new Matches(cursor, List.of(), "text");
-    }
-    String word = line.substring(line.lastIndexOf(' ') + 1);
+    var line = code.substring(start, cursor);
+    if (line.indexOf('\n') >= 0) return new Matches(cursor, List.of(), "text");
+    var word = line.substring(line.lastIndexOf(' ') + 1);
     if (word.length() == line.length()) {
       boolean first = code.substring(0, start).isBlank();
       return new Matches(start, named(word, first), "magic");
     }
-    String name = line.split("\\s", 2)[0].replace("%", "");
-    List<String> texts = Manual.of(name).map(page -> arguments(page, word)).orElse(List.of());
+    var name = line.split("\\s", 2)[0].replace("%", "");
+    var texts = Manual.of(name).map(page -> arguments(page, word)).orElse(List.of());
     return new Matches(cursor - word.length(), texts, "text");
   }
 
   private List<String> named(String begun, boolean first) {
-    Stream<String> lines = registry.getLineMagicNames().stream().map(name -> "%" + name);
-    Stream<String> cells = registry.getCellMagicNames().stream().map(name -> "%%" + name);
+    var lines = registry.getLineMagicNames().stream().map(name -> "%" + name);
+    var cells = registry.getCellMagicNames().stream().map(name -> "%%" + name);
     return starting(begun, Stream.concat(lines, first ? cells : Stream.empty()).toList());
   }
 

@@ -31,23 +31,18 @@ final class MagicScanner {
    * @param known whether a magic of this name is there
    */
   static List<MagicCall> scan(String code, Predicate<String> known) {
-    MagicScanner scanner = new MagicScanner(code, known);
-    while (scanner.at < code.length()) {
-      scanner.step();
-    }
+    var scanner = new MagicScanner(code, known);
+    while (scanner.at < code.length()) scanner.step();
     return scanner.found;
   }
 
   /** The cell with blanks where its magics are, of the same length. */
   static String blank(String code, Predicate<String> known) {
-    StringBuilder java = new StringBuilder(code);
-    for (MagicCall call : scan(code, known)) {
-      for (int i = call.start(); i < call.end(); i++) {
-        java.setCharAt(i, ' ');
-      }
-      if (call.inside() && call.end() - call.start() > "null;".length()) {
+    var java = new StringBuilder(code);
+    for (var call : scan(code, known)) {
+      for (int i = call.start(); i < call.end(); i++) java.setCharAt(i, ' ');
+      if (call.inside() && call.end() - call.start() > "null;".length())
         java.replace(call.start(), call.start() + "null;".length(), "null;");
-      }
     }
     return java.toString();
   }
@@ -82,13 +77,9 @@ final class MagicScanner {
   }
 
   private boolean isMagic() {
-    String name = name();
-    if (name.isEmpty() || parentheses > 0) {
-      return false;
-    }
-    if (last == '=') {
-      return true;
-    }
+    var name = name();
+    if (name.isEmpty() || parentheses > 0) return false;
+    if (last == '=') return true;
     boolean statementBegins = last == 0 || ";{}".indexOf(last) >= 0;
     // A cell may leave out the semicolon before a magic, so there only the names decide.
     boolean afterExpression =
@@ -99,7 +90,7 @@ final class MagicScanner {
   private void take() {
     int end = endOfLine();
     boolean inside = last == '=' || braces > 0;
-    String line = code.substring(at + 1 + name().length(), end);
+    var line = code.substring(at + 1 + name().length(), end);
     String arguments = inside ? line.stripTrailing().replaceFirst(";$", "") : line;
     found.add(new MagicCall(inside, at, end, name(), Words.of(arguments)));
     at = end;
@@ -110,12 +101,8 @@ final class MagicScanner {
   private String name() {
     int begin = at + 1;
     int end = code.startsWith("%", begin) ? begin + 1 : begin;
-    if (end == code.length() || !Character.isLetter(code.charAt(end))) {
-      return "";
-    }
-    while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
-      end++;
-    }
+    if (end == code.length() || !Character.isLetter(code.charAt(end))) return "";
+    while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) end++;
     return code.substring(begin, end);
   }
 
@@ -133,9 +120,7 @@ final class MagicScanner {
   private int afterQuote(String quote) {
     int i = at + quote.length();
     while (i < code.length() && !code.startsWith(quote, i)) {
-      if (quote.length() == 1 && code.charAt(i) == '\n') {
-        return i;
-      }
+      if (quote.length() == 1 && code.charAt(i) == '\n') return i;
       i += code.charAt(i) == '\\' ? 2 : 1;
     }
     return Math.min(code.length(), i + quote.length());

@@ -4,10 +4,8 @@ import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.exec.CellFailure;
 import dev.interleave.kernel.exec.CellThread;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 
@@ -35,15 +33,15 @@ public final class Magics {
    * @throws CellFailure if a part fails
    */
   public Object evaluate(String code, Cell cell, CellThread thread) throws CellFailure {
-    Matcher whole = WHOLE.matcher(code);
+    var whole = WHOLE.matcher(code);
     if (whole.matches()) {
-      List<String> words = Words.of(whole.group(2));
+      var words = Words.of(whole.group(2));
       return run(thread, () -> cell(whole.group(1), words, whole.group(3)));
     }
-    StringBuilder java = new StringBuilder();
+    var java = new StringBuilder();
     Object value = null;
     int done = 0;
-    for (MagicCall call : MagicScanner.scan(code, registry.getLineMagicNames()::contains)) {
+    for (var call : MagicScanner.scan(code, registry.getLineMagicNames()::contains)) {
       java.append(code, done, call.start());
       done = call.end();
       if (call.inside()) {
@@ -80,19 +78,15 @@ public final class Magics {
   }
 
   private static void check(String name, String sign, Set<String> known, Set<String> others) {
-    if (known.contains(name)) {
-      return;
-    }
-    if (name.startsWith("%")) {
+    if (known.contains(name)) return;
+    if (name.startsWith("%"))
       throw undefined("%" + name + " takes a whole cell, so it must be the cell's first line.");
-    }
     if (others.contains(name)) {
       String other = sign.equals("%") ? "%%" : "%";
       throw undefined("There is no " + sign + name + ", but there is " + other + name + ".");
     }
-    Optional<String> meant = Nearest.to(name, known);
-    String hint =
-        meant.map(near -> "Did you mean " + sign + near + "?").orElse("%lsmagic lists all.");
+    var meant = Nearest.to(name, known);
+    var hint = meant.map(near -> "Did you mean " + sign + near + "?").orElse("%lsmagic lists all.");
     throw undefined("There is no " + sign + name + ". " + hint);
   }
 
@@ -116,9 +110,7 @@ public final class Magics {
           }
         };
     Object value = thread == null ? here(guarded) : host.shell().call(thread, guarded);
-    if (value instanceof CellFailure failure) {
-      throw failure;
-    }
+    if (value instanceof CellFailure failure) throw failure;
     return value instanceof Added added ? added.sentence() : value;
   }
 

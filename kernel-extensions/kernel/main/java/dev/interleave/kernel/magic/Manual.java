@@ -73,8 +73,7 @@ enum Manual {
 
   /** All that is to be said about the magic. */
   String page() {
-    String others =
-        names.stream().skip(1).map(name -> "%" + name).collect(Collectors.joining(", "));
+    var others = names.stream().skip(1).map(name -> "%" + name).collect(Collectors.joining(", "));
     return usage()
         + "\n  "
         + purpose

@@ -22,8 +22,8 @@ final class MavenMagics {
 
   /** Adds artifacts with what they need; {@code --from URL} names one more place to look. */
   Added maven(List<String> words) {
-    List<String> coordinates = new ArrayList<>(words);
-    List<Repository> places = new ArrayList<>(repositories);
+    var coordinates = new ArrayList<String>(words);
+    var places = new ArrayList<Repository>(repositories);
     int from = coordinates.indexOf("--from");
     while (from >= 0 && from + 1 < coordinates.size()) {
       coordinates.remove(from);
@@ -48,8 +48,8 @@ final class MavenMagics {
 
   /** Adds the dependencies of a POM, or of parts of one. */
   Added pom(String text, List<String> scopes) throws IOException {
-    Path folder = Files.createTempDirectory("interleave-pom");
-    Path pom = folder.resolve("pom.xml");
+    var folder = Files.createTempDirectory("interleave-pom");
+    var pom = folder.resolve("pom.xml");
     try {
       return pom(Files.writeString(pom, PomText.complete(text)), scopes);
     } finally {
@@ -60,7 +60,7 @@ final class MavenMagics {
 
   /** A class path may hold two versions of a library, but only the first is used. */
   private Added add(List<Path> jars) {
-    List<String> present = classPath.names();
+    var present = classPath.names();
     jars.stream()
         .filter(jar -> !present.contains(name(jar)))
         .forEach(jar ->
@@ -80,8 +80,8 @@ final class MavenMagics {
 
   /** A repository's folders are named after artifact and version. */
   private static boolean isOtherVersion(String present, Path jar) {
-    Path version = jar.getParent();
-    String artifact = name(version.getParent()) + "-";
+    var version = jar.getParent();
+    var artifact = name(version.getParent()) + "-";
     return present.startsWith(artifact)
         && present.substring(artifact.length()).matches("\\d.*")
         && !present.startsWith(artifact + name(version));

@@ -20,14 +20,12 @@ final class Nearest {
 
   /** How many letters must be added, dropped, changed, or swapped with their neighbour. */
   static int distance(String first, String second) {
-    String a = first.toLowerCase(Locale.ROOT);
-    String b = second.toLowerCase(Locale.ROOT);
-    int[][] steps = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
+    var a = first.toLowerCase(Locale.ROOT);
+    var b = second.toLowerCase(Locale.ROOT);
+    var steps = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++)
+      for (int j = 0; j <= b.length(); j++)
         steps[i][j] = i == 0 || j == 0 ? i + j : step(a, b, i, j, steps);
-      }
-    }
     return steps[a.length()][b.length()];
   }
 

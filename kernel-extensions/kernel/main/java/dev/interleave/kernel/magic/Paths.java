@@ -2,9 +2,7 @@ package dev.interleave.kernel.magic;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How a path goes on. */
 final class Paths {
@@ -13,9 +11,9 @@ final class Paths {
   /** The folders, and the files with one of the endings, whose path begins as given. */
   static List<String> completions(String begun, List<String> endings) {
     int slash = begun.lastIndexOf('/') + 1;
-    String folder = begun.substring(0, slash);
-    String name = begun.substring(slash);
-    try (Stream<Path> files = Files.list(Globs.path(folder))) {
+    var folder = begun.substring(0, slash);
+    var name = begun.substring(slash);
+    try (var files = Files.list(Globs.path(folder))) {
       return files
           .filter(file ->
               Files.isDirectory(file) || endings.stream().anyMatch(file.toString()::endsWith))

@@ -8,17 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -36,17 +33,16 @@ final class PomText {
 
   /** The POM that the pieces make; a whole one stays as it is. */
   static String complete(String text) {
-    List<Element> pieces = children(parse(text));
-    if (pieces.size() == 1 && pieces.getFirst().getTagName().equals("project")) {
+    var pieces = children(parse(text));
+    if (pieces.size() == 1 && pieces.getFirst().getTagName().equals("project"))
       return xml(pieces.getFirst());
-    }
-    PomText pom = new PomText();
+    var pom = new PomText();
     pieces.forEach(pom::take);
     return pom.project();
   }
 
   private void take(Element piece) {
-    String name = piece.getTagName();
+    var name = piece.getTagName();
     switch (name) {
       case "dependency" -> parts.get("dependencies").append(xml(piece));
       case "repository" -> parts.get("repositories").append(xml(piece));
@@ -61,7 +57,7 @@ final class PomText {
     parts.putIfAbsent("groupId", new StringBuilder("<groupId>notebook</groupId>"));
     parts.putIfAbsent("artifactId", new StringBuilder("<artifactId>cell</artifactId>"));
     parts.putIfAbsent("version", new StringBuilder("<version>1</version>"));
-    StringBuilder project = new StringBuilder("<project>\n");
+    var project = new StringBuilder("<project>\n");
     parts.forEach((name, xml) ->
         project.append(
             GATHERED.contains(name) ? "<" + name + ">" + xml + "</" + name + ">" : xml + "\n"));
@@ -69,13 +65,13 @@ final class PomText {
   }
 
   private static Element parse(String text) {
-    String body = text.strip().replaceFirst("^<\\?xml.*?\\?>", "");
+    var body = text.strip().replaceFirst("^<\\?xml.*?\\?>", "");
     try {
-      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      var factory = DocumentBuilderFactory.newInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      DocumentBuilder builder = factory.newDocumentBuilder();
+      var builder = factory.newDocumentBuilder();
       builder.setErrorHandler(null);
-      String whole = "<cell>" + body + "</cell>";
+      var whole = "<cell>" + body + "</cell>";
       return builder.parse(new InputSource(new StringReader(whole))).getDocumentElement();
     } catch (SAXParseException e) {
       throw new MagicException(
@@ -91,20 +87,17 @@ final class PomText {
   }
 
   private static List<Element> children(Element parent) {
-    List<Element> children = new ArrayList<>();
-    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element element) {
-        children.add(element);
-      }
-    }
+    var children = new ArrayList<Element>();
+    for (var node = parent.getFirstChild(); node != null; node = node.getNextSibling())
+      if (node instanceof Element element) children.add(element);
     return children;
   }
 
   private static String xml(Element element) {
     try {
-      Transformer copy = TransformerFactory.newInstance().newTransformer();
+      var copy = TransformerFactory.newInstance().newTransformer();
       copy.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-      StringWriter text = new StringWriter();
+      var text = new StringWriter();
       copy.transform(new DOMSource(element), new StreamResult(text));
       return text.toString();
     } catch (TransformerException e) {

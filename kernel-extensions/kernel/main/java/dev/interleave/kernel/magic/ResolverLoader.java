@@ -7,10 +7,8 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Loads the {@link Resolver} for one use, by a class loader of its own: its libraries are neither
@@ -20,12 +18,11 @@ final class ResolverLoader {
   private ResolverLoader() {}
 
   static <T> T use(Function<Resolver, T> use) {
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    try (URLClassLoader loader =
-        new URLClassLoader("resolver", jars(), Resolver.class.getClassLoader())) {
+    var thread = Thread.currentThread();
+    var before = thread.getContextClassLoader();
+    try (var loader = new URLClassLoader("resolver", jars(), Resolver.class.getClassLoader())) {
       thread.setContextClassLoader(loader);
-      Resolver resolver =
+      var resolver =
           ServiceLoader.load(Resolver.class, loader)
               .findFirst()
               .orElseThrow(ResolverLoader::missing);
@@ -38,18 +35,17 @@ final class ResolverLoader {
   }
 
   private static URL[] jars() throws IOException {
-    List<URL> jars = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder(), 2)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".jar")).sorted().toList()) {
+    var jars = new ArrayList<URL>();
+    try (var files = Files.walk(folder(), 2)) {
+      for (var file : files.filter(f -> f.toString().endsWith(".jar")).sorted().toList())
         jars.add(file.toUri().toURL());
-      }
     }
     return jars.toArray(URL[]::new);
   }
 
   /** Beside the folder of the kernel's own jar. */
   private static Path folder() {
-    URL kernel = Resolver.class.getProtectionDomain().getCodeSource().getLocation();
+    var kernel = Resolver.class.getProtectionDomain().getCodeSource().getLocation();
     return Path.of(URI.create(kernel.toString())).getParent().resolveSibling("resolver");
   }
 

@@ -1,7 +1,6 @@
 package dev.interleave.kernel.output;
 
 import com.google.gson.JsonObject;
-import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.cell.CurrentCell;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -32,18 +31,14 @@ public final class CellPrintStream extends PrintStream {
   }
 
   private void emit(String text) {
-    Cell cell = CurrentCell.get();
-    if (cell == null) {
-      log.print(text);
-    } else if (cell.isCaptured()) {
-      cell.takes("stream", content(text));
-    } else if (!text.isEmpty()) {
-      publisher.text(cell.parentHeader(), stream, text);
-    }
+    var cell = CurrentCell.get();
+    if (cell == null) log.print(text);
+    else if (cell.isCaptured()) cell.takes("stream", content(text));
+    else if (!text.isEmpty()) publisher.text(cell.parentHeader(), stream, text);
   }
 
   private JsonObject content(String text) {
-    JsonObject content = new JsonObject();
+    var content = new JsonObject();
     content.addProperty("name", stream);
     content.addProperty("text", text);
     return content;

@@ -13,17 +13,15 @@ final class PartialUtf8 {
   private PartialUtf8() {}
 
   static String decode(byte[] bytes) {
-    byte[] rest = REST.get();
+    var rest = REST.get();
     byte[] all = rest.length == 0 ? bytes : join(rest, bytes);
     int end = all.length - incompleteTail(all);
-    if (end < all.length || rest.length > 0) {
-      REST.set(Arrays.copyOfRange(all, end, all.length));
-    }
+    if (end < all.length || rest.length > 0) REST.set(Arrays.copyOfRange(all, end, all.length));
     return new String(all, 0, end, StandardCharsets.UTF_8);
   }
 
   private static byte[] join(byte[] first, byte[] second) {
-    byte[] all = Arrays.copyOf(first, first.length + second.length);
+    var all = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, all, first.length, second.length);
     return all;
   }
@@ -36,9 +34,7 @@ final class PartialUtf8 {
         int needed = b >= 0xF0 ? 4 : b >= 0xE0 ? 3 : 2;
         return back < needed ? back : 0;
       }
-      if (b < 0x80) {
-        return 0;
-      }
+      if (b < 0x80) return 0;
     }
     return 0;
   }

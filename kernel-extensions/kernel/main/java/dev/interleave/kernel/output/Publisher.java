@@ -61,16 +61,12 @@ public final class Publisher {
   public void text(JsonObject parent, String stream, String text) {
     waiting.addAndGet(text.length());
     offer(new Item.Text(parent, stream, text));
-    if (waiting.get() > HIGH_WATER) {
-      awaitRoom();
-    }
+    if (waiting.get() > HIGH_WATER) awaitRoom();
   }
 
   private void offer(Item item) {
     queue.add(item);
-    if (idle || item instanceof Item.Whole) {
-      LockSupport.unpark(thread);
-    }
+    if (idle || item instanceof Item.Whole) LockSupport.unpark(thread);
   }
 
   private void awaitRoom() {
@@ -79,9 +75,7 @@ public final class Publisher {
       LockSupport.parkNanos(this, 1_000_000);
       interrupted |= Thread.interrupted();
     }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    if (interrupted) Thread.currentThread().interrupt();
   }
 
   /**
@@ -128,15 +122,11 @@ public final class Publisher {
     if (!batch.isEmpty()) {
       // More lines usually follow at once; a person does not see ten milliseconds.
       LockSupport.parkNanos(this, batch.nanosUntilDue());
-      if (queue.isEmpty() || batch.isDue()) {
-        batch.flush();
-      }
+      if (queue.isEmpty() || batch.isDue()) batch.flush();
       return;
     }
     idle = true;
-    if (queue.isEmpty()) {
-      LockSupport.park(this);
-    }
+    if (queue.isEmpty()) LockSupport.park(this);
     idle = false;
   }
 }

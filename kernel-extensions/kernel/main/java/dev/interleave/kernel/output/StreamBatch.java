@@ -52,16 +52,14 @@ final class StreamBatch {
   }
 
   void add(Item.Text item) {
-    if (texts.isEmpty()) {
-      since = System.nanoTime();
-    }
-    Key key = new Key(item.parent(), item.stream());
+    if (texts.isEmpty()) since = System.nanoTime();
+    var key = new Key(item.parent(), item.stream());
     if (last != null && !last.equals(key) && sent < MESSAGES_PER_BATCH) {
       sendAll();
       since = System.nanoTime();
     }
     last = key;
-    StringBuilder text = texts.computeIfAbsent(key, ignored -> new StringBuilder());
+    var text = texts.computeIfAbsent(key, ignored -> new StringBuilder());
     text.append(item.text());
     if (text.length() >= LARGEST_MESSAGE) {
       texts.remove(key);
@@ -85,7 +83,7 @@ final class StreamBatch {
 
   private void send(Key key, CharSequence text) {
     sent++;
-    JsonObject content = new JsonObject();
+    var content = new JsonObject();
     content.addProperty("name", key.stream);
     content.addProperty("text", text.toString());
     sink.accept(Message.publication("stream", key.parent, content));

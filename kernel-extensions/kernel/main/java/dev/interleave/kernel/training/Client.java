@@ -26,7 +26,7 @@ public final class Client {
   private final ZMQ.Socket iopub;
 
   private Client(ConnectionInfo info) {
-    ZMQ.Context context = ZMQ.context(1);
+    var context = ZMQ.context(1);
     this.codec = new Codec(new Signer(info.key(), info.signatureScheme()));
     this.iopub = context.socket(SocketType.SUB);
     iopub.subscribe(ZMQ.SUBSCRIPTION_ALL);
@@ -43,27 +43,25 @@ public final class Client {
    * @throws IOException if the file cannot be written
    */
   public static Client create(Path connectionFile) throws IOException {
-    JsonObject json = new JsonObject();
+    var json = new JsonObject();
     json.addProperty("transport", "tcp");
     json.addProperty("ip", "127.0.0.1");
     json.addProperty("key", "training");
     json.addProperty("signature_scheme", "hmac-sha256");
-    List<ServerSocket> taken = new ArrayList<>();
-    for (String name : PORTS) {
-      ServerSocket socket = new ServerSocket(0);
+    var taken = new ArrayList<ServerSocket>();
+    for (var name : PORTS) {
+      var socket = new ServerSocket(0);
       taken.add(socket);
       json.addProperty(name, socket.getLocalPort());
     }
-    for (ServerSocket socket : taken) {
-      socket.close();
-    }
+    for (var socket : taken) socket.close();
     Files.writeString(connectionFile, json.toString());
     return new Client(ConnectionInfo.read(connectionFile));
   }
 
   /** Sends a request on the shell channel and blocks until its reply is there, at most a minute. */
   public void request(String type, JsonObject content) {
-    Message message =
+    var message =
         new Message(
             List.of(),
             Headers.create(type),
@@ -71,11 +69,10 @@ public final class Client {
             new JsonObject(),
             content,
             List.of());
-    List<byte[]> frames = codec.encode(message);
-    for (int i = 0; i < frames.size(); i++) {
+    var frames = codec.encode(message);
+    for (int i = 0; i < frames.size(); i++)
       shell.send(frames.get(i), i < frames.size() - 1 ? ZMQ.SNDMORE : 0);
-    }
-    List<byte[]> reply = new ArrayList<>();
+    var reply = new ArrayList<byte[]>();
     do {
       reply.add(shell.recv());
     } while (shell.hasReceiveMore());

@@ -52,7 +52,7 @@ public final class Channel {
    */
   public void start(Consumer<List<byte[]>> handler) {
     this.handler = handler;
-    Thread thread = new Thread(this::serve, "jupyter-" + name);
+    var thread = new Thread(this::serve, "jupyter-" + name);
     thread.setDaemon(true);
     owner = thread;
     thread.start();
@@ -70,7 +70,7 @@ public final class Channel {
   }
 
   private void serve() {
-    ZMQ.Poller poller = context.poller(2);
+    var poller = context.poller(2);
     poller.register(socket, ZMQ.Poller.POLLIN);
     poller.register(outgoing, ZMQ.Poller.POLLIN);
     while (true) {
@@ -81,9 +81,7 @@ public final class Channel {
           // A new subscriber's welcome leaves before anything else.
           receive();
           frames = read(outgoing);
-          if (frames != null) {
-            write(socket, frames);
-          }
+          if (frames != null) write(socket, frames);
         } while (frames != null);
       } catch (Throwable e) {
         // Whatever a message did, the channel goes on: without it the kernel would be lost.
@@ -112,23 +110,17 @@ public final class Channel {
   }
 
   private static List<byte[]> read(ZMQ.Socket from) {
-    byte[] first = from.recv(ZMQ.DONTWAIT);
-    if (first == null) {
-      return null;
-    }
-    List<byte[]> frames = new ArrayList<>(8);
+    var first = from.recv(ZMQ.DONTWAIT);
+    if (first == null) return null;
+    var frames = new ArrayList<byte[]>(8);
     frames.add(first);
-    while (from.hasReceiveMore()) {
-      frames.add(from.recv());
-    }
+    while (from.hasReceiveMore()) frames.add(from.recv());
     return frames;
   }
 
   private static void write(ZMQ.Socket to, List<byte[]> frames) {
     int last = frames.size() - 1;
-    for (int i = 0; i < last; i++) {
-      to.send(frames.get(i), ZMQ.SNDMORE);
-    }
+    for (int i = 0; i < last; i++) to.send(frames.get(i), ZMQ.SNDMORE);
     to.send(frames.get(last), 0);
   }
 }

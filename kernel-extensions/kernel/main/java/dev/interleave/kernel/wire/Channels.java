@@ -43,13 +43,13 @@ public final class Channels {
 
   /** JEP 65: tells each new subscriber that its subscription has arrived. */
   private void welcome(List<byte[]> frames) {
-    byte[] subscription = frames.get(0);
+    var subscription = frames.get(0);
     if (subscription.length > 0 && subscription[0] == 1) {
-      String topic = new String(subscription, 1, subscription.length - 1, StandardCharsets.UTF_8);
-      JsonObject content = new JsonObject();
+      var topic = new String(subscription, 1, subscription.length - 1, StandardCharsets.UTF_8);
+      var content = new JsonObject();
       content.addProperty("subscription", topic);
-      Message message = Message.publication("iopub_welcome", new JsonObject(), content);
-      Message routed =
+      var message = Message.publication("iopub_welcome", new JsonObject(), content);
+      var routed =
           new Message(
               List.of(topic.getBytes(StandardCharsets.UTF_8)),
               message.header(),

@@ -28,13 +28,13 @@ public final class Codec {
 
   /** The frames of a message, signed. */
   public List<byte[]> encode(Message message) {
-    List<byte[]> parts =
+    var parts =
         List.of(
             bytes(message.header()),
             bytes(message.parent()),
             bytes(message.metadata()),
             bytes(message.content()));
-    List<byte[]> frames = new ArrayList<>(message.identities());
+    var frames = new ArrayList<byte[]>(message.identities());
     frames.add(DELIMITER);
     frames.add(signer.sign(parts).getBytes(StandardCharsets.US_ASCII));
     frames.addAll(parts);
@@ -49,13 +49,11 @@ public final class Codec {
    */
   public Message decode(List<byte[]> frames) {
     int start = delimiter(frames);
-    if (start < 0 || frames.size() < start + 6) {
+    if (start < 0 || frames.size() < start + 6)
       throw new IllegalArgumentException("Not a Jupyter message: " + frames.size() + " frames");
-    }
-    List<byte[]> parts = frames.subList(start + 2, start + 6);
-    if (!signer.verify(frames.get(start + 1), parts)) {
+    var parts = frames.subList(start + 2, start + 6);
+    if (!signer.verify(frames.get(start + 1), parts))
       throw new IllegalArgumentException("A message with a wrong signature was ignored");
-    }
     return new Message(
         List.copyOf(frames.subList(0, start)),
         header(json(parts.get(0))),
@@ -66,11 +64,7 @@ public final class Codec {
   }
 
   private static int delimiter(List<byte[]> frames) {
-    for (int i = 0; i < frames.size(); i++) {
-      if (Arrays.equals(frames.get(i), DELIMITER)) {
-        return i;
-      }
-    }
+    for (int i = 0; i < frames.size(); i++) if (Arrays.equals(frames.get(i), DELIMITER)) return i;
     return -1;
   }
 

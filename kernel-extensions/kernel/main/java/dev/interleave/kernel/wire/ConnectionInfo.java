@@ -1,6 +1,5 @@
 package dev.interleave.kernel.wire;
 
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,7 +23,7 @@ public record ConnectionInfo(
    * @throws IOException if the file cannot be read
    */
   public static ConnectionInfo read(Path file) throws IOException {
-    JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    var json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
     return new ConnectionInfo(
         json.get("transport").getAsString(),
         json.get("ip").getAsString(),

@@ -18,7 +18,7 @@ public final class Headers {
 
   /** A new header with an id that no other message has. */
   public static JsonObject create(String type) {
-    JsonObject header = new JsonObject();
+    var header = new JsonObject();
     header.addProperty("msg_id", SESSION + "-" + COUNT.incrementAndGet());
     header.addProperty("session", SESSION);
     header.addProperty("username", USER);
@@ -30,8 +30,8 @@ public final class Headers {
 
   /** ISO 8601 in UTC, always with six digits after the point. */
   static String timestamp(Instant time) {
-    String micros = Integer.toString(1_000_000 + time.get(ChronoField.MICRO_OF_SECOND));
-    String seconds = time.with(ChronoField.NANO_OF_SECOND, 0).toString();
+    var micros = Integer.toString(1_000_000 + time.get(ChronoField.MICRO_OF_SECOND));
+    var seconds = time.with(ChronoField.NANO_OF_SECOND, 0).toString();
     return seconds.substring(0, seconds.length() - 1) + "." + micros.substring(1) + "Z";
   }
 }

@@ -1,8 +1,8 @@
 package dev.interleave.kernel.wire;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -26,16 +26,14 @@ public record Message(
 
   /** The subshell that a shell message is meant for, or null for the main shell. */
   public String subshell() {
-    JsonElement id = header.get("subshell_id");
+    var id = header.get("subshell_id");
     return id == null || id.isJsonNull() ? null : id.getAsString();
   }
 
   /** The same message with nothing but one field of its content, if it has it. */
   public Message withoutContentBut(String field) {
-    JsonObject rest = new JsonObject();
-    if (content != null && content.has(field)) {
-      rest.add(field, content.get(field));
-    }
+    var rest = new JsonObject();
+    if (content != null && content.has(field)) rest.add(field, content.get(field));
     return new Message(identities, header, null, metadata, rest, List.of());
   }
 
@@ -48,7 +46,7 @@ public record Message(
   /** A message for iopub, caused by the request with the given header. */
   public static Message publication(String type, JsonObject parent, JsonObject content) {
     return new Message(
-        List.of(type.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+        List.of(type.getBytes(StandardCharsets.UTF_8)),
         Headers.create(type),
         parent,
         new JsonObject(),
@@ -62,25 +60,22 @@ public record Message(
    * @throws IllegalArgumentException if it is something else
    */
   public String text(String field, String otherwise) {
-    JsonElement value = content.get(field);
-    if (value == null || value.isJsonNull()) {
-      return otherwise;
-    }
-    if (value instanceof JsonPrimitive primitive && primitive.isString()) {
+    var value = content.get(field);
+    if (value == null || value.isJsonNull()) return otherwise;
+    if (value instanceof JsonPrimitive primitive && primitive.isString())
       return primitive.getAsString();
-    }
     throw new IllegalArgumentException("\"" + field + "\" of the request is not a text");
   }
 
   /** The number of a field of the content, or the given default when it is absent or null. */
   public int number(String field, int otherwise) {
-    JsonElement value = content.get(field);
+    var value = content.get(field);
     return value == null || value.isJsonNull() ? otherwise : value.getAsInt();
   }
 
   /** The flag of a field of the content, or the given default when it is absent or null. */
   public boolean flag(String field, boolean otherwise) {
-    JsonElement value = content.get(field);
+    var value = content.get(field);
     return value == null || value.isJsonNull() ? otherwise : value.getAsBoolean();
   }
 }

@@ -27,9 +27,9 @@ public final class Signer {
   }
 
   private static Mac mac(String key, String scheme) {
-    String algorithm = scheme.replace("-", "");
+    var algorithm = scheme.replace("-", "");
     try {
-      Mac mac = Mac.getInstance(algorithm);
+      var mac = Mac.getInstance(algorithm);
       mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), algorithm));
       return mac;
     } catch (GeneralSecurityException e) {
@@ -39,11 +39,9 @@ public final class Signer {
 
   /** The signature of header, parent header, metadata and content, as lower-case hexadecimal. */
   public String sign(List<byte[]> parts) {
-    if (prototype == null) {
-      return "";
-    }
+    if (prototype == null) return "";
     try {
-      Mac mac = (Mac) prototype.clone();
+      var mac = (Mac) prototype.clone();
       parts.forEach(mac::update);
       return HexFormat.of().formatHex(mac.doFinal());
     } catch (CloneNotSupportedException e) {
