@@ -119,9 +119,7 @@ public final class CellThreads {
   private static boolean isBusyFor(Thread worker, Cell cell) {
     StackTraceElement[] stack = worker.getStackTrace();
     boolean busy =
-        Arrays.stream(stack)
-            .map(StackTraceElement::getMethodName)
-            .anyMatch(IN_TASK::contains);
+        Arrays.stream(stack).map(StackTraceElement::getMethodName).anyMatch(IN_TASK::contains);
     return busy && CommonPool.cellOf(stack) == cell;
   }
 }
