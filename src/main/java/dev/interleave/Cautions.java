@@ -1,6 +1,6 @@
 package dev.interleave;
 
-import dev.interleave.measure.Caution;
+import dev.interleave.doubt.Caution;
 import dev.interleave.show.Html;
 import java.util.LinkedHashMap;
 import java.util.List;

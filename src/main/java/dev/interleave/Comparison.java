@@ -1,6 +1,6 @@
 package dev.interleave;
 
-import dev.interleave.measure.Caution;
+import dev.interleave.doubt.Caution;
 import dev.interleave.schedule.Time;
 import dev.interleave.show.BarChart;
 import dev.interleave.show.Chart;

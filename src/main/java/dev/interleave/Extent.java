@@ -1,6 +1,6 @@
 package dev.interleave;
 
-import dev.interleave.measure.Caution;
+import dev.interleave.doubt.Caution;
 import dev.interleave.measure.Warmup;
 import java.time.Duration;
 import java.util.List;

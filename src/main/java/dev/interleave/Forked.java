@@ -1,6 +1,6 @@
 package dev.interleave;
 
-import dev.interleave.measure.Machine;
+import dev.interleave.machine.Machine;
 import dev.interleave.schedule.DequeLog;
 import dev.interleave.show.DequeView;
 import dev.interleave.show.Panel;

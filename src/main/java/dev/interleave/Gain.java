@@ -1,6 +1,6 @@
 package dev.interleave;
 
-import dev.interleave.measure.Caution;
+import dev.interleave.doubt.Caution;
 
 /**
  * A run beside the run it is compared with.

@@ -1,6 +1,6 @@
 package dev.interleave;
 
-import dev.interleave.measure.Machine;
+import dev.interleave.machine.Machine;
 import dev.interleave.results.Guess;
 import dev.interleave.results.Host;
 import dev.interleave.results.Result;

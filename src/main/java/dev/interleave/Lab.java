@@ -2,7 +2,7 @@ package dev.interleave;
 
 import dev.interleave.exercise.Exercises;
 import dev.interleave.explore.Exploration;
-import dev.interleave.measure.Machine;
+import dev.interleave.machine.Machine;
 import dev.interleave.model.Amdahl;
 import dev.interleave.show.Panel;
 import dev.interleave.show.ResultTable;

@@ -1,17 +1,17 @@
 package dev.interleave;
 
+import dev.interleave.doubt.Caution;
+import dev.interleave.doubt.Doubts;
 import dev.interleave.live.Stage;
+import dev.interleave.machine.Clock;
+import dev.interleave.machine.Facts;
+import dev.interleave.machine.Machine;
+import dev.interleave.machine.Watch;
 import dev.interleave.measure.Attempt;
-import dev.interleave.measure.Caution;
-import dev.interleave.measure.Clock;
-import dev.interleave.measure.Doubts;
-import dev.interleave.measure.Facts;
-import dev.interleave.measure.Machine;
 import dev.interleave.measure.Recorder;
 import dev.interleave.measure.Sneaky;
-import dev.interleave.measure.StateRecorder;
-import dev.interleave.measure.Watch;
 import dev.interleave.schedule.Schedule;
+import dev.interleave.states.StateRecorder;
 import dev.interleave.work.Cores;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,13 +65,13 @@ final class Measurement {
       var watch = watched(body);
       refuseWhatIsNoResult();
       var schedule = recorder.schedule();
-      return underway.became(result(schedule, watch.facts(schedule)));
+      return underway.became(result(schedule, watch.facts(schedule, recorder.workforce())));
     }
   }
 
   private Watch watched(Callable<?> body) {
     int cores = terms.cores() > 0 ? terms.cores() : Runtime.getRuntime().availableProcessors();
-    var watch = new Watch(cores, recorder);
+    var watch = new Watch(cores, Clock.SYSTEM);
     try {
       attempt(Attempt.start(() -> started(body)));
     } finally {

@@ -1,6 +1,6 @@
 package dev.interleave;
 
-import dev.interleave.measure.Clock;
+import dev.interleave.machine.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**

@@ -1,6 +1,6 @@
 package dev.interleave;
 
-import dev.interleave.measure.Machine;
+import dev.interleave.machine.Machine;
 import dev.interleave.measure.Samples;
 import dev.interleave.schedule.Time;
 import dev.interleave.show.Chart;

@@ -1,6 +1,6 @@
 package dev.interleave;
 
-import dev.interleave.measure.Clock;
+import dev.interleave.machine.Clock;
 import dev.interleave.measure.Warmup;
 import dev.interleave.schedule.Names;
 import dev.interleave.schedule.Time;

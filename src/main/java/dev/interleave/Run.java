@@ -1,8 +1,8 @@
 package dev.interleave;
 
-import dev.interleave.measure.Caution;
-import dev.interleave.measure.Facts;
-import dev.interleave.measure.Machine;
+import dev.interleave.doubt.Caution;
+import dev.interleave.machine.Facts;
+import dev.interleave.machine.Machine;
 import dev.interleave.schedule.Names;
 import dev.interleave.schedule.Schedule;
 import dev.interleave.schedule.Span;

@@ -4,7 +4,7 @@ import static dev.interleave.schedule.Names.counted;
 
 import dev.interleave.live.Stage;
 import dev.interleave.live.Steps;
-import dev.interleave.measure.Clock;
+import dev.interleave.machine.Clock;
 import dev.interleave.measure.Recorder;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.interleave.measure.Caution;
-import dev.interleave.measure.Facts;
-import dev.interleave.measure.Machine;
+import dev.interleave.doubt.Caution;
+import dev.interleave.machine.Facts;
+import dev.interleave.machine.Machine;
 import dev.interleave.schedule.Schedule;
 import dev.interleave.schedule.Span;
 import dev.interleave.schedule.Time;

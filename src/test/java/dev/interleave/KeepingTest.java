@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.interleave.measure.Facts;
-import dev.interleave.measure.Machine;
+import dev.interleave.machine.Facts;
+import dev.interleave.machine.Machine;
 import dev.interleave.results.Guess;
 import dev.interleave.results.Store;
 import dev.interleave.schedule.Schedule;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.interleave.measure.Facts;
+import dev.interleave.machine.Facts;
 import dev.interleave.model.PoolSize;
 import java.util.List;
 import java.util.OptionalLong;

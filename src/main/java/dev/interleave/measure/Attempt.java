@@ -1,6 +1,7 @@
 package dev.interleave.measure;
 
 import dev.interleave.live.Stage;
+import dev.interleave.machine.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;

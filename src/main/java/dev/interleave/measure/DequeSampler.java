@@ -1,5 +1,6 @@
 package dev.interleave.measure;
 
+import dev.interleave.machine.Clock;
 import dev.interleave.schedule.DequeSample;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;

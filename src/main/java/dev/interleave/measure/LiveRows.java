@@ -26,10 +26,10 @@ final class LiveRows {
   private int namedFor = 1;
 
   /** A task that has been seen, and its lane if it has one. */
-  record Seen(Recording recording, int lane) {}
+  record Seen(SpanSlot recording, int lane) {}
 
   /** A task is seen for the first time; those on virtual threads in the order of their starts. */
-  Seen meet(Recording recording) {
+  Seen meet(SpanSlot recording) {
     boolean inLane = recording.worker().isVirtual();
     return new Seen(recording, inLane ? lanes.take(recording.start()) : NONE);
   }

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
  * Reads what one execution of a task uses, on the thread that runs it. It reads inside the task's
  * span: a thread that is due to leave its core leaves it at a system call, and must not look idle.
  */
-interface Meter {
+public interface Meter {
   /** Reads nothing: the meter of runs that only want times. */
   Meter NONE =
       new Meter() {

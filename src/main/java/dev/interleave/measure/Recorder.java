@@ -2,6 +2,9 @@ package dev.interleave.measure;
 
 import dev.interleave.live.Feed;
 import dev.interleave.live.Progress;
+import dev.interleave.machine.Clock;
+import dev.interleave.machine.RunDelays;
+import dev.interleave.machine.Workforce;
 import dev.interleave.schedule.Schedule;
 import dev.interleave.schedule.Span;
 import java.util.Collection;
@@ -30,9 +33,9 @@ public final class Recorder {
   private final Supplier<Meter> meters;
   private final AtomicInteger observed = new AtomicInteger();
   private final AtomicInteger added = new AtomicInteger();
-  private final Collection<Recording> recordings = new ConcurrentLinkedQueue<>();
+  private final Collection<SpanSlot> recordings = new ConcurrentLinkedQueue<>();
   private final Collection<Steals> forkJoin = new ConcurrentLinkedQueue<>();
-  private final Delays delays = new Delays();
+  private final RunDelays delays = new RunDelays();
   private volatile long start;
   private volatile boolean stopped;
 
@@ -42,7 +45,7 @@ public final class Recorder {
   }
 
   /** A recorder that also reads what each task uses, by a meter of its own. */
-  Recorder(Clock clock, Supplier<Meter> meters) {
+  public Recorder(Clock clock, Supplier<Meter> meters) {
     this.clock = clock;
     this.meters = meters;
     begin();
@@ -92,10 +95,10 @@ public final class Recorder {
   }
 
   /** Every finished execution with its span. */
-  Map<Recording, Span> finished() {
-    var done = recordings.stream().filter(Recording::done).toList();
-    var names = WorkerNames.of(done.stream().map(Recording::worker).toList());
-    var spans = new LinkedHashMap<Recording, Span>();
+  public Map<SpanSlot, Span> finished() {
+    var done = recordings.stream().filter(SpanSlot::done).toList();
+    var names = WorkerNames.of(done.stream().map(SpanSlot::worker).toList());
+    var spans = new LinkedHashMap<SpanSlot, Span>();
     done.forEach(r -> spans.put(r, r.span(names.get(r.worker()), start)));
     return spans;
   }
@@ -121,11 +124,11 @@ public final class Recorder {
 
   /** Reads the run while it goes on, from its beginning. */
   public Feed feed() {
-    return new Follower(this);
+    return new RecorderSpans(this);
   }
 
   /** Every execution that was handed over, in that order. */
-  Iterable<Recording> recordings() {
+  Iterable<SpanSlot> recordings() {
     return recordings;
   }
 
@@ -136,32 +139,32 @@ public final class Recorder {
 
   /** How many tasks were handed over, those run more than once counted once. */
   public int tasks() {
-    return (int) recordings.stream().mapToInt(Recording::task).distinct().count();
+    return (int) recordings.stream().mapToInt(SpanSlot::task).distinct().count();
   }
 
   /** The tasks that were handed over, have not ended and have not been given up by their pool. */
   public List<Integer> unfinished() {
-    return recordings.stream().filter(Recording::pending).map(Recording::task).toList();
+    return recordings.stream().filter(SpanSlot::pending).map(SpanSlot::task).toList();
   }
 
   /** The exceptions that left a task, by task; the first one where a task ran more than once. */
   public Map<Integer, Throwable> failures() {
     return recordings.stream()
         .filter(r -> r.done() && r.failure().isPresent())
-        .collect(Collectors.toMap(Recording::task, r -> r.failure().get(), (first, next) -> first));
+        .collect(Collectors.toMap(SpanSlot::task, r -> r.failure().get(), (first, next) -> first));
   }
 
   /** The threads inside a task at this moment. */
   public List<Thread> working() {
     return recordings.stream()
-        .filter(Recording::running)
-        .map(Recording::worker)
+        .filter(SpanSlot::running)
+        .map(SpanSlot::worker)
         .filter(Objects::nonNull) // it may have claimed its slot and not yet begun
         .toList();
   }
 
-  private Recording recording(int task, BooleanSupplier abandoned) {
-    return new Recording(task, clock.nanoTime(), abandoned, meters.get());
+  private SpanSlot recording(int task, BooleanSupplier abandoned) {
+    return new SpanSlot(task, clock.nanoTime(), abandoned, meters.get());
   }
 
   /** How often the clock was seen to go backwards: instants that precede an earlier one. */
@@ -169,22 +172,20 @@ public final class Recorder {
     return (int) recordings.stream().filter(r -> r.done() && r.wentBack(start)).count();
   }
 
-  /** The ids of the threads that were in a task. */
-  Set<Long> workers() {
+  /** Who ran the tasks. */
+  public Workforce workforce() {
+    return new Workforce(workers(), delays.seen(), steals());
+  }
+
+  private Set<Long> workers() {
     return recordings.stream()
-        .map(Recording::worker)
+        .map(SpanSlot::worker)
         .filter(Objects::nonNull)
         .map(Thread::threadId)
         .collect(Collectors.toSet());
   }
 
-  /** Run delay of the workers that looked at theirs. */
-  Map<String, Long> delays() {
-    return delays.seen();
-  }
-
-  /** Tasks stolen in fork/join pools under observation, the common pool not counted. */
-  long steals() {
+  private long steals() {
     return forkJoin.stream().mapToLong(Steals::since).sum();
   }
 
@@ -203,7 +204,7 @@ public final class Recorder {
     return added.get();
   }
 
-  private Recording add(Recording recording) {
+  private SpanSlot add(SpanSlot recording) {
     recordings.add(recording);
     added.incrementAndGet();
     return recording;
@@ -212,9 +213,9 @@ public final class Recorder {
   /** The place of one task in the record; a second execution gets a place of its own. */
   public final class Slot {
     private final int task;
-    private final Recording first;
+    private final SpanSlot first;
 
-    private Slot(int task, Recording first) {
+    private Slot(int task, SpanSlot first) {
       this.task = task;
       this.first = first;
     }
@@ -240,7 +241,7 @@ public final class Recorder {
       }
     }
 
-    private Recording again() {
+    private SpanSlot again() {
       var next = add(recording(task, () -> false));
       next.claim();
       return next;

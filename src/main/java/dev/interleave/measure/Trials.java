@@ -2,6 +2,7 @@ package dev.interleave.measure;
 
 import dev.interleave.live.Stage;
 import dev.interleave.live.Steps;
+import dev.interleave.machine.Clock;
 import dev.interleave.schedule.Names;
 import dev.interleave.schedule.Time;
 import java.util.ArrayList;

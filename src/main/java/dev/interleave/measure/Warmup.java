@@ -1,5 +1,6 @@
 package dev.interleave.measure;
 
+import dev.interleave.machine.Clock;
 import dev.interleave.schedule.Time;
 import java.time.Duration;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.interleave.measure;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,13 +13,13 @@ import java.util.regex.Pattern;
  * number counts every pool since the JVM started and tells a learner nothing. Where two pools are
  * in one run the full names stay.
  */
-final class WorkerNames {
+public final class WorkerNames {
   private static final Pattern POOL = Pattern.compile("^(pool|ForkJoinPool)-\\d+-");
 
   private WorkerNames() {}
 
   static Map<Thread, String> of(Collection<Thread> threads) {
-    var distinct = List.copyOf(new java.util.LinkedHashSet<>(threads));
+    var distinct = List.copyOf(new LinkedHashSet<>(threads));
     var shorts = new LinkedHashMap<Thread, String>();
     distinct.forEach(thread -> shorts.put(thread, shortName(thread)));
     if (unique(shorts)) return shorts;
@@ -38,7 +39,7 @@ final class WorkerNames {
   }
 
   /** A thread's name without its pool's number. */
-  static String brief(String name) {
+  public static String brief(String name) {
     return POOL.matcher(name).replaceFirst("");
   }
 

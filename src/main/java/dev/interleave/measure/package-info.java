@@ -1,8 +1,8 @@
 /**
- * The stopwatch: who ran what from when to when, what the machine did meanwhile, and what to doubt.
+ * The stopwatch: who ran what from when to when, and how often to run it so that the times can be
+ * compared.
  *
- * <p>Only {@link dev.interleave.measure.Clock} reads a clock, and only {@code Proc} reads the
- * system's files. What a system does not tell is unknown: an empty optional, {@code unknown} in
- * print, never 0.
+ * <p>Recording takes no lock: each task has a {@code SpanSlot} of its own, which others read while
+ * it is being written.
  */
 package dev.interleave.measure;

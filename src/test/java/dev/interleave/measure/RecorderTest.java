@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.interleave.machine.Clock;
 import dev.interleave.schedule.Span;
 import dev.interleave.schedule.Time;
 import java.util.ArrayDeque;

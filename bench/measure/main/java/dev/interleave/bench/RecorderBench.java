@@ -1,6 +1,6 @@
 package dev.interleave.bench;
 
-import dev.interleave.measure.Clock;
+import dev.interleave.machine.Clock;
 import dev.interleave.measure.Recorder;
 import dev.interleave.schedule.Span;
 import java.util.ArrayList;

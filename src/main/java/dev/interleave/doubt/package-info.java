@@ -1,0 +1,5 @@
+/**
+ * What to doubt about a result: {@link dev.interleave.doubt.Doubts} has the rules, {@link
+ * dev.interleave.doubt.Caution} the words.
+ */
+package dev.interleave.doubt;

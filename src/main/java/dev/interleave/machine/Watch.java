@@ -1,0 +1,62 @@
+package dev.interleave.machine;
+
+import dev.interleave.schedule.Schedule;
+import dev.interleave.schedule.Time;
+
+/**
+ * The counters before a run and after it. Both are read outside of the run's own time; reading them
+ * takes about a millisecond in all.
+ */
+public final class Watch {
+  private final int cores;
+  private final Clock clock;
+  private final Proc proc;
+  private final Bystanders bystanders;
+  private final Counters before;
+  private Counters after;
+  private Memory memory;
+
+  /**
+   * Begins to count.
+   *
+   * @param cores how many cores the run may use
+   * @param clock the clock that the run is timed with
+   */
+  public Watch(int cores, Clock clock) {
+    this(cores, clock, Proc.SYSTEM);
+  }
+
+  Watch(int cores, Clock clock, Proc proc) {
+    this.cores = cores;
+    this.clock = clock;
+    this.proc = proc;
+    bystanders = Bystanders.now();
+    before = Counters.now(proc, clock);
+  }
+
+  /** The run has ended. */
+  public void stop() {
+    after = Counters.now(proc, clock);
+    memory = Memory.now(proc);
+  }
+
+  /**
+   * What was counted.
+   *
+   * @param schedule what the run turned out to be
+   * @param workforce who ran its tasks
+   */
+  public Facts facts(Schedule schedule, Workforce workforce) {
+    long threads = after.started() - before.started();
+    long steals = after.steals() - before.steals() + workforce.steals();
+    return new Facts(
+        new Time(after.computedSince(before)),
+        cores,
+        Known.rise(before.read(), after.read()),
+        Tally.of(schedule, threads, steals),
+        after.schedulingSince(before, workforce.delays()),
+        after.othersSince(before),
+        memory,
+        bystanders.leftovers(workforce.threads(), schedule.makespan()));
+  }
+}
