@@ -34,7 +34,9 @@ class ArchitectureTest {
           Map.entry("model", Set.of("schedule")),
           Map.entry("show", Set.of("schedule")),
           Map.entry("results", Set.of("schedule")),
-          Map.entry("exercise", Set.of("schedule", "sim", "model", "measure", "work", "live")));
+          Map.entry(
+              "exercise",
+              Set.of("schedule", "sim", "model", "measure", "work", "live", "explore")));
 
   private static List<Path> sources() throws IOException {
     try (var files = Files.walk(ROOT)) {

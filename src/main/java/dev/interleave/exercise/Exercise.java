@@ -1,5 +1,6 @@
 package dev.interleave.exercise;
 
+import dev.interleave.explore.Exploration;
 import dev.interleave.model.Sizing;
 import dev.interleave.schedule.Schedule;
 import java.util.List;
@@ -47,6 +48,8 @@ public record Exercise(
     FUNCTION(Function.class, "a function: check(\"%s\", mine), where mine is a Function<..., ...>"),
     /** The text of a program for a process of its own. */
     PROGRAM(String.class, "the text of a program: check(\"%s\", mine), where mine is a String"),
+    /** Threads whose every order is explored. */
+    ORDERS(Exploration.class, "orders: check(\"%s\", explore(...).thread(...))"),
     /** A rule for the size of a pool, to be called by the check. */
     SIZING(Sizing.class, "a rule: Sizing mine = (cores, u, w, c) -> ...; check(\"%s\", mine)");
 

@@ -27,7 +27,8 @@ public final class Exercises {
             Lesson10.EXERCISES,
             Lesson11.EXERCISES,
             Lesson12.EXERCISES,
-            Lesson13.EXERCISES)
+            Lesson13.EXERCISES,
+            Lesson14.EXERCISES)
         .flatMap(List::stream)
         .forEach(exercise -> all.put(exercise.id(), exercise));
     return all;
