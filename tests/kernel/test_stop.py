@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from notebook import Notebook
 from stop_cases import ALL, EARLIER, LATER, SOON
 
 BURNING = 0.15
@@ -35,6 +36,21 @@ def test_a_stopped_cell_is_soon_idle_and_burns_nothing(shared, case):
     time.sleep(1)
     assert shared.cores_left_burning() < BURNING
     assert milliseconds[-1] <= PATIENCE[case.limit], milliseconds
+
+
+@pytest.mark.parametrize("after", [0.02, 0.03, 0.05, 0.1, 0.2])
+def test_a_cell_is_stopped_that_is_still_being_compiled(shared, after):
+    fields = " ".join(f"int f{n}() {{ return {n}; }}" for n in range(200))
+    result = shared.stop(shared.start(f"class Much {{ {fields} }}\nwhile (true) {{ }}"), after=after)
+    assert result.status == "error"
+    assert shared.run("1 + 1").value == "2"
+
+
+def test_a_cell_is_stopped_that_waits_for_the_kernel_to_start(kernel_name):
+    with Notebook(kernel_name) as starting:
+        result = starting.stop(starting.start("while (true) { }"), after=0.05)
+        assert result.status == "error"
+        assert starting.run("1 + 1").value == "2"
 
 
 def test_stop_by_force_is_said(shared):

@@ -28,7 +28,7 @@ final class Executor {
     this.abortWaiting = abortWaiting;
   }
 
-  void execute(Message request) {
+  void execute(Message request, long since) {
     var code = request.text("code", null);
     if (code == null) throw new IllegalArgumentException("the request has no \"code\"");
     boolean silent = request.flag("silent", false);
@@ -39,7 +39,9 @@ final class Executor {
       services.publisher.publish("execute_input", request.header(), input);
     }
     final var cell = new Cell(request, number, CELLS, CommonPool.isQuiet());
-    var reply = run(cell, code, silent, remember);
+    var thread = new CellThread(cell);
+    begin(cell, thread, since);
+    var reply = run(cell, thread, code, silent, remember);
     reply.addProperty("execution_count", number);
     services.reply(request, "execute_reply", reply);
     if (!reply.get("status").getAsString().equals("ok") && request.flag("stop_on_error", true))
@@ -47,14 +49,17 @@ final class Executor {
     services.background.start();
   }
 
-  private JsonObject run(Cell cell, String code, boolean silent, boolean remember) {
-    var thread = new CellThread(cell);
+  private void begin(Cell cell, CellThread thread, long since) {
     CurrentCell.started(cell);
     CurrentCell.enter(cell);
     if (services.running.cells().isEmpty()) services.streams.restore();
     CellThreads.register(cell);
-    services.running.add(cell, thread);
+    services.running.add(cell, thread, since);
     CellRuns.started(cell);
+  }
+
+  private JsonObject run(
+      Cell cell, CellThread thread, String code, boolean silent, boolean remember) {
     String output = null;
     try {
       var value = new Magics(services.host).evaluate(code, cell, thread);

@@ -17,11 +17,16 @@ final class Requests {
     this.executor = new Executor(services, abortWaiting);
   }
 
-  void answer(Message message) {
+  /**
+   * Answers a request, and blocks until that is done.
+   *
+   * @param since when it came, by {@link System#nanoTime}
+   */
+  void answer(Message message, long since) {
     services.status(message, "busy");
     try {
       var type = message.type();
-      if (type.equals("execute_request")) execute(message);
+      if (type.equals("execute_request")) execute(message, since);
       else if (type.startsWith("comm_") && !type.equals("comm_info_request"))
         services.comms.handle(message);
       else if (type.endsWith("_request"))
@@ -32,9 +37,9 @@ final class Requests {
   }
 
   /** Whatever is wrong with the request, it gets a reply. */
-  private void execute(Message message) {
+  private void execute(Message message, long since) {
     try {
-      executor.execute(message);
+      executor.execute(message, since);
     } catch (Throwable e) {
       services.reply(message, "execute_reply", Json.error(e));
     }

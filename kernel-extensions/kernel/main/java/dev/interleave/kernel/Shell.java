@@ -11,9 +11,12 @@ import java.util.concurrent.LinkedBlockingQueue;
  * shell and of each subshell.
  */
 final class Shell {
+  /** A request in line, and when it came; none wakes the thread only. */
+  private record Waiting(Message message, long since) {}
+
   private final Services services;
   private final Requests requests;
-  private final LinkedBlockingQueue<Message> queue = new LinkedBlockingQueue<>();
+  private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
   private volatile boolean ended;
   private volatile boolean busy;
 
@@ -29,23 +32,23 @@ final class Shell {
    */
   void accept(Message message) {
     if (message.type().equals("kernel_info_request") && !busy && queue.isEmpty())
-      requests.answer(message);
-    else queue.add(message);
+      requests.answer(message, System.nanoTime());
+    else queue.add(new Waiting(message, System.nanoTime()));
   }
 
   void end() {
     ended = true;
-    queue.add(new Message(List.of(), new JsonObject(), null, null, null, List.of()));
+    queue.add(new Waiting(null, 0));
   }
 
   private void run() {
     prepare();
     while (true) {
       try {
-        var message = queue.take();
+        var next = queue.take();
         if (ended) return;
         busy = true;
-        requests.answer(message);
+        requests.answer(next.message(), next.since());
       } catch (InterruptedException e) {
         Thread.interrupted();
       } catch (RuntimeException | Error e) {
@@ -69,16 +72,23 @@ final class Shell {
 
   /** After an error the cells that were queued behind it do not run. */
   private void abortWaiting() {
-    var waiting = new ArrayList<Message>();
+    var waiting = new ArrayList<Waiting>();
     queue.drainTo(waiting);
-    for (var message : waiting) {
-      if (message.header().has("msg_type") && message.type().equals("execute_request")) {
+    for (var next : waiting) {
+      var message = next.message();
+      if (isCell(message)) {
         services.status(message, "busy");
         services.reply(message, "execute_reply", Json.of("status", "aborted"));
         services.status(message, "idle");
       } else {
-        queue.add(message);
+        queue.add(next);
       }
     }
+  }
+
+  private static boolean isCell(Message message) {
+    return message != null
+        && message.header().has("msg_type")
+        && message.type().equals("execute_request");
   }
 }

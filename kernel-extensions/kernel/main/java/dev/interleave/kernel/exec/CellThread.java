@@ -86,6 +86,11 @@ public final class CellThread {
     return task.value;
   }
 
+  /** Whether no more of the cell's code will be handed over. */
+  public boolean isClosed() {
+    return closed;
+  }
+
   /** Lets the thread end; what it started goes on. */
   public void close() {
     closed = true;

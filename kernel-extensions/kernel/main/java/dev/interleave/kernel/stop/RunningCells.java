@@ -12,11 +12,19 @@ public final class RunningCells {
   private final Map<Cell, CellThread> running = new LinkedHashMap<>();
 
   private long lastEnd = System.nanoTime();
+  private long lastStop = lastEnd;
   private long ended;
 
-  /** Notes that a cell begins. */
-  public synchronized void add(Cell cell, CellThread thread) {
+  /**
+   * Notes that a cell begins. One that was asked for before the last Stop is stopped.
+   *
+   * @param asked when its request came, by {@link System#nanoTime}
+   */
+  public synchronized void add(Cell cell, CellThread thread, long asked) {
     running.put(cell, thread);
+    if (asked - lastStop < 0) {
+      cell.requestStop();
+    }
   }
 
   /** Notes that a cell has ended. */
@@ -59,8 +67,9 @@ public final class RunningCells {
     return List.copyOf(running.keySet());
   }
 
-  /** The running cells at this moment, with their threads. */
-  synchronized List<Map.Entry<Cell, CellThread>> now() {
+  /** The running cells at this moment, with their threads; those that wait to run are meant too. */
+  synchronized List<Map.Entry<Cell, CellThread>> stop() {
+    lastStop = System.nanoTime();
     return new ArrayList<>(running.entrySet());
   }
 }

@@ -54,7 +54,7 @@ final class StopRun implements Runnable {
       List<Thread> alive = alive();
       boolean emptied = pools.empty(alive);
       common |= emptied || alive.stream().anyMatch(ForkJoinWorkerThread.class::isInstance);
-      if (!alive.isEmpty() || emptied) {
+      if (!alive.isEmpty() || emptied || isUnderway()) {
         busy = now;
       } else if (!common || now - busy >= QUIET_MILLIS * 1_000_000) {
         // Between two tasks of a fork/join pool nothing runs, for a moment.
@@ -128,6 +128,11 @@ final class StopRun implements Runnable {
 
   private boolean hadNotice(Thread thread) {
     return watched.containsKey(thread) && watched.get(thread).hadNotice();
+  }
+
+  /** Whether the cell's first thread may still come: its code is being compiled. */
+  private boolean isUnderway() {
+    return main != null && !main.isClosed();
   }
 
   private boolean isBetweenStatements(Thread thread) {

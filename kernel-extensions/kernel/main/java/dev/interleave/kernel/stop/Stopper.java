@@ -41,7 +41,7 @@ public final class Stopper {
 
   /** Begins to stop. Returns at once. */
   public void stopRunningCells() {
-    List<Map.Entry<Cell, CellThread>> cells = running.now();
+    List<Map.Entry<Cell, CellThread>> cells = running.stop();
     cells.forEach(entry -> entry.getKey().requestStop());
     cells.forEach(entry -> begin(entry.getKey(), entry.getValue()));
     if (cells.isEmpty()) {
