@@ -1,9 +1,7 @@
 package dev.interleave.kernel;
 
-import com.google.gson.JsonObject;
 import dev.interleave.kernel.wire.Message;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
