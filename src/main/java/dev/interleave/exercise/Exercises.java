@@ -28,7 +28,8 @@ public final class Exercises {
             Lesson11.EXERCISES,
             Lesson12.EXERCISES,
             Lesson13.EXERCISES,
-            Lesson14.EXERCISES)
+            Lesson14.EXERCISES,
+            Lesson16.EXERCISES)
         .flatMap(List::stream)
         .forEach(exercise -> all.put(exercise.id(), exercise));
     return all;
