@@ -2,6 +2,7 @@ package dev.interleave;
 
 import dev.interleave.exercise.Exercises;
 import dev.interleave.explore.Exploration;
+import dev.interleave.litmus.Litmus;
 import dev.interleave.machine.Machine;
 import dev.interleave.model.Amdahl;
 import dev.interleave.show.Panel;
@@ -129,6 +130,14 @@ public final class Lab {
   /** Runs every order of a program that makes its own threads; what it returns is its outcome. */
   public static <T> Exploration<T> exploreProgram(Exploration.Maker<T> program) {
     return Exploration.ofProgram(program);
+  }
+
+  /**
+   * Begins a litmus test: {@code litmus(Pair::new).thread(p -> { p.x = 1; p.r1 = p.y; }).thread(p
+   * -> { p.y = 1; p.r2 = p.x; }).outcomes(p -> p.r1 + ", " + p.r2).interesting("0, 0")}.
+   */
+  public static <S> Litmus<S> litmus(Exploration.Maker<S> state) {
+    return Litmus.of(state);
   }
 
   /** Thread counts to try. */

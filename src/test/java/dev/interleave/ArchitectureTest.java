@@ -24,6 +24,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("schedule", Set.of()),
           Map.entry("explore", Set.of("schedule")),
+          Map.entry("litmus", Set.of("explore", "machine", "show", "work")),
           Map.entry("live", Set.of("schedule")),
           Map.entry("work", Set.of("live")),
           Map.entry("machine", Set.of("schedule")),

@@ -210,7 +210,7 @@ public final class Exploration<S> {
     try {
       return Words.sentence(found(), plan);
     } catch (Refusal e) {
-      return Words.wrapped("Not explored: " + e.getMessage());
+      return Paragraph.wrapped("Not explored: " + e.getMessage());
     }
   }
 }

@@ -20,7 +20,6 @@ final class Words {
   static final String DEADLOCK = "deadlock";
   static final String LIVELOCK = "livelock";
 
-  private static final int WIDTH = 110;
   private static final int MOST_FIELDS = 3;
   private static final int MOST_KINDS = 4;
 
@@ -36,20 +35,7 @@ final class Words {
       lines.add("Not looked into: " + String.join(", ", found.unseen()) + ".");
     lines.addAll(found.notes());
     if (found.bad() == 0) lines.add(reach(found));
-    return lines.stream().map(Words::wrapped).collect(Collectors.joining("\n"));
-  }
-
-  /** No line longer than a terminal is wide. */
-  static String wrapped(String text) {
-    var lines = new StringBuilder();
-    int length = 0;
-    for (var word : text.split(" ")) {
-      boolean fits = length + word.length() < WIDTH;
-      if (length > 0) lines.append(fits ? " " : "\n  ");
-      length = (fits ? length + 1 : 3) + word.length();
-      lines.append(word);
-    }
-    return lines.toString();
+    return lines.stream().map(Paragraph::wrapped).collect(Collectors.joining("\n"));
   }
 
   private static String orders(Findings found) {

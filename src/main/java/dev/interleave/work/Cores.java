@@ -48,6 +48,20 @@ public final class Cores {
   }
 
   /**
+   * Keeps the calling thread on one of its CPUs for as long as it lives, another one for each
+   * number as far as there are some. Without effect where {@link #pin} has none.
+   */
+  public static void settle(int number) {
+    if (Posix.MISSING != null || Thread.currentThread().isVirtual()) return;
+    startSharedPools();
+    var granted = Affinity.of(Affinity.SELF);
+    int cpu = granted.stream().skip(number % granted.cardinality()).findFirst().orElseThrow();
+    var mask = new BitSet();
+    mask.set(cpu);
+    Affinity.set(Affinity.SELF, mask);
+  }
+
+  /**
    * The common pool and the carriers of virtual threads take their size from the thread that first
    * needs them. Were that a pinned one, the whole JVM would stay that narrow for life.
    */
