@@ -1,6 +1,6 @@
 package dev.interleave;
 
-import dev.interleave.exercise.Beside;
+import dev.interleave.exercise.SideBySide;
 import dev.interleave.exercise.Verdict;
 import dev.interleave.show.Html;
 import dev.interleave.show.Panel;
@@ -11,7 +11,7 @@ import java.util.List;
  * What a check found; where the answer is a schedule and not yet as asked, its timeline stands
  * above one that passes.
  *
- * @param verdict the facts
+ * @param verdict what is not yet as asked
  */
 public record Checked(Verdict verdict) implements Html {
 
@@ -20,7 +20,7 @@ public record Checked(Verdict verdict) implements Html {
     return verdict.passed();
   }
 
-  private static Timeline timeline(Beside sides) {
+  private static Timeline timeline(SideBySide sides) {
     return new Timeline(
         List.of(
             new Panel("yours", sides.yours()),
@@ -31,8 +31,8 @@ public record Checked(Verdict verdict) implements Html {
 
   @Override
   public String html() {
-    var facts = "<pre style=\"word-break:normal\">" + Html.escape(verdict) + "</pre>";
-    return facts + verdict.beside().map(sides -> timeline(sides).html()).orElse("");
+    var text = "<pre style=\"word-break:normal\">" + Html.escape(verdict) + "</pre>";
+    return text + verdict.beside().map(sides -> timeline(sides).html()).orElse("");
   }
 
   @Override

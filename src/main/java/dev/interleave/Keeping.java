@@ -1,7 +1,7 @@
 package dev.interleave;
 
-import dev.interleave.exercise.Exercises;
 import dev.interleave.exercise.Verdict;
+import dev.interleave.exercise.catalogue.Exercises;
 import dev.interleave.results.Attempted;
 import dev.interleave.results.Exchange;
 import dev.interleave.results.Ratio;

@@ -1,6 +1,6 @@
 package dev.interleave;
 
-import dev.interleave.exercise.Exercises;
+import dev.interleave.exercise.catalogue.Exercises;
 import dev.interleave.explore.Exploration;
 import dev.interleave.litmus.Litmus;
 import dev.interleave.machine.Machine;

@@ -80,7 +80,7 @@ final class RecordTables {
   }
 
   /** Every exercise there is, those never tried among them. */
-  static ResultTable progress(List<Exercise> exercises, Map<String, Attempted> tried) {
+  static ResultTable progress(List<Exercise<?>> exercises, Map<String, Attempted> tried) {
     return ResultTable.named("exercises")
         .text("exercise", column(exercises, Exercise::id))
         .text("passed", column(exercises, exercise -> passed(tried.get(exercise.id()))))

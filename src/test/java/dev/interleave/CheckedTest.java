@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.interleave.exercise.Beside;
+import dev.interleave.exercise.Answer;
 import dev.interleave.exercise.Exercise;
-import dev.interleave.exercise.Exercises;
+import dev.interleave.exercise.SideBySide;
+import dev.interleave.exercise.catalogue.Exercises;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,16 +45,16 @@ class CheckedTest {
     assertFalse(html.contains("<svg"), html);
   }
 
-  static Stream<Exercise> onRuns() {
-    return Exercises.all().stream().filter(e -> e.answer() == Exercise.Answer.RUN);
+  static Stream<Exercise<?>> onRuns() {
+    return Exercises.all().stream().filter(e -> e.answer() == Answer.RUN);
   }
 
   @ParameterizedTest
   @MethodSource("onRuns")
-  void whatIsShownAsRightPassesItsOwnCheck(Exercise exercise) {
+  void whatIsShownAsRightPassesItsOwnCheck(Exercise<?> exercise) {
     var wrong = workload("one", 1, i -> {}).run("alone", ALONE).schedule();
     var beside = exercise.check(wrong).beside();
-    beside.map(Beside::right).ifPresent(right -> assertTrue(exercise.check(right).passed()));
+    beside.map(SideBySide::right).ifPresent(right -> assertTrue(exercise.check(right).passed()));
     // Ten thousand rows show nothing.
     assertEquals(!exercise.id().equals("12.2"), beside.isPresent(), exercise.id());
   }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a schedule should look like; every expectation that it misses becomes a fact. */
-final class Expect {
+/** What a schedule should look like; every expectation that it misses becomes a mismatch. */
+public final class Expect {
   private final Schedule schedule;
-  private final List<Fact> facts = new ArrayList<>();
+  private final List<Mismatch> missed = new ArrayList<>();
 
   private Expect(Schedule schedule) {
     this.schedule = schedule;
@@ -22,7 +22,7 @@ final class Expect {
   }
 
   /** Tasks 0 to {@code count - 1}, each run exactly once. */
-  Expect eachTaskOnce(int count) {
+  public Expect eachTaskOnce(int count) {
     Map<Integer, Long> runs =
         schedule.spans().stream().collect(Collectors.groupingBy(Span::task, Collectors.counting()));
     long missing = count - runs.size();
@@ -39,14 +39,14 @@ final class Expect {
   }
 
   /** No task threw. */
-  Expect noneFailed(String advice) {
+  public Expect noneFailed(String advice) {
     long failed = schedule.spans().stream().filter(Span::failed).count();
     if (failed > 0) miss("no task that fails", failed + " failed", advice);
     return this;
   }
 
   /** At some moment this many tasks were under way. */
-  Expect overlapAtLeast(int count, String advice) {
+  public Expect overlapAtLeast(int count, String advice) {
     if (schedule.overlap() < count)
       miss(
           "at some moment %d tasks under way".formatted(count),
@@ -56,7 +56,7 @@ final class Expect {
   }
 
   /** At no moment were more tasks than this under way. */
-  Expect overlapAtMost(int count, String advice) {
+  public Expect overlapAtMost(int count, String advice) {
     if (schedule.overlap() > count)
       miss(
           "at most %d tasks under way at any moment".formatted(count),
@@ -66,7 +66,7 @@ final class Expect {
   }
 
   /** This many workers ran at least one task. */
-  Expect workers(int count, String advice) {
+  public Expect workers(int count, String advice) {
     int were = schedule.workers().size();
     if (were != count)
       miss("%d workers with something to do".formatted(count), were + " of them", advice);
@@ -74,7 +74,7 @@ final class Expect {
   }
 
   /** Tasks dealt like cards: those of a worker are {@code workers} apart. */
-  Expect dealt(int workers, String advice) {
+  public Expect dealt(int workers, String advice) {
     for (var hand : schedule.tasksByWorker().entrySet()) {
       var tasks = hand.getValue();
       if (tasks.stream().mapToInt(task -> task % workers).distinct().count() > 1) {
@@ -96,7 +96,7 @@ final class Expect {
   /**
    * No worker was given more than this, by the sizes of its tasks: who ran what, in virtual time.
    */
-  Expect heaviestAtMost(long most, long[] sizes, String advice) {
+  public Expect heaviestAtMost(long most, long[] sizes, String advice) {
     for (var hand : schedule.tasksByWorker().entrySet()) {
       long load = hand.getValue().stream().mapToLong(t -> t < sizes.length ? sizes[t] : 0).sum();
       if (load > most)
@@ -110,15 +110,15 @@ final class Expect {
   }
 
   private void miss(String expected, String was, String advice) {
-    facts.add(new Fact(expected, was, advice));
+    missed.add(new Mismatch(expected, was, advice));
   }
 
-  List<Fact> facts() {
-    return facts;
+  List<Mismatch> mismatches() {
+    return missed;
   }
 
   /** A check that applies these expectations to a schedule. */
-  static Function<Object, List<Fact>> schedule(Function<Expect, Expect> expectations) {
-    return answer -> expectations.apply(of((Schedule) answer)).facts();
+  static Function<Schedule, List<Mismatch>> schedule(Function<Expect, Expect> expectations) {
+    return schedule -> expectations.apply(of(schedule)).mismatches();
   }
 }

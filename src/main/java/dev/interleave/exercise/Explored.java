@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Explores a learner's answer, under a limit, and shows the order that breaks it. */
-final class Explored {
+public final class Explored {
   private static final int MOST = 20_000;
   private static final int SHOWN = 16;
   private static final Duration LIMIT = Duration.ofSeconds(20);
@@ -20,39 +20,40 @@ final class Explored {
    * @param least orders that any answer has in which the threads still meet
    * @param advice what to try when an order ends badly
    */
-  Explored(int least, String advice) {
+  public Explored(int least, String advice) {
     this.least = least;
     this.advice = advice;
   }
 
   /** What is not yet as asked of an {@link Exploration}. */
-  List<Fact> facts(Object answer) {
-    var explored = ((Exploration<?>) answer).atMost(MOST);
-    return Guarded.facts(LIMIT, () -> judged(explored));
+  public List<Mismatch> mismatches(Exploration<?> answer) {
+    var explored = answer.atMost(MOST);
+    return GuardedCheck.mismatches(LIMIT, () -> judged(explored));
   }
 
-  private List<Fact> judged(Exploration<?> explored) {
-    var facts = new ArrayList<Fact>();
+  private List<Mismatch> judged(Exploration<?> explored) {
+    var missed = new ArrayList<Mismatch>();
     try {
-      if (explored.bad() > 0) facts.add(bad(explored));
-      else if (!explored.complete()) facts.add(tooMany());
-      else if (explored.total() < least) facts.add(tooFew(explored));
-      else if (!explored.races().isEmpty()) facts.add(race(explored));
+      if (explored.bad() > 0) missed.add(bad(explored));
+      else if (!explored.complete()) missed.add(tooMany());
+      else if (explored.total() < least) missed.add(tooFew(explored));
+      else if (!explored.races().isEmpty()) missed.add(race(explored));
     } catch (Refusal refusal) {
-      facts.add(new Fact("code that can be explored", refusal.getMessage(), "keep to the cell"));
+      missed.add(
+          new Mismatch("code that can be explored", refusal.getMessage(), "keep to the cell"));
     }
-    return facts;
+    return missed;
   }
 
-  private Fact bad(Exploration<?> explored) {
-    return new Fact(
+  private Mismatch bad(Exploration<?> explored) {
+    return new Mismatch(
         "every order ends well",
         "%,d of %,d end badly, such as this one:%s"
             .formatted(explored.bad(), explored.total(), steps(explored.failing())),
         advice);
   }
 
-  /** A line for each step, below the fact. */
+  /** A line for each step, below the mismatch. */
   private static String steps(Order order) {
     var text = new StringBuilder();
     int from = Math.max(0, order.moves().size() - SHOWN);
@@ -62,22 +63,22 @@ final class Explored {
     return text.append("\n              ").append(order.end()).toString();
   }
 
-  private static Fact tooMany() {
-    return new Fact(
+  private static Mismatch tooMany() {
+    return new Mismatch(
         "all orders tried, %,d at most".formatted(MOST),
         "there are more",
         "begin with the lines of the starter; is there a loop that turns while it waits?");
   }
 
-  private Fact tooFew(Exploration<?> explored) {
-    return new Fact(
+  private Mismatch tooFew(Exploration<?> explored) {
+    return new Mismatch(
         "threads that share something: %d orders or more".formatted(least),
         "%d".formatted(explored.total()),
         "every thread of the starter still has its work to do");
   }
 
-  private static Fact race(Exploration<?> explored) {
-    return new Fact(
+  private static Mismatch race(Exploration<?> explored) {
+    return new Mismatch(
         "no data race",
         explored.races().getFirst().toString(),
         "guard each read and each write of it with the same lock");

@@ -1,0 +1,48 @@
+package dev.interleave.exercise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** One word for each of several cases. */
+public final class WordQuiz {
+  private WordQuiz() {}
+
+  /** What is not yet as asked: one for each case with another word. */
+  public static List<Mismatch> mismatches(List<String> given, List<Case> cases) {
+    if (given.size() != cases.size())
+      return List.of(
+          new Mismatch(
+              "%d words".formatted(cases.size()),
+              "%d words".formatted(given.size()),
+              "one word for each, in their order"));
+    var missed = new ArrayList<Mismatch>();
+    for (int i = 0; i < cases.size(); i++) {
+      var word = given.get(i).strip().toLowerCase(Locale.ROOT);
+      var one = cases.get(i);
+      if (!known(cases).contains(word))
+        missed.add(
+            new Mismatch(
+                "one of %s for %s".formatted(String.join(", ", known(cases)), one.name()),
+                "\"%s\"".formatted(given.get(i)),
+                "write one of these words"));
+      else if (!word.equals(one.word()))
+        missed.add(
+            new Mismatch("another word for " + one.name(), "\"%s\"".formatted(word), one.hint()));
+    }
+    return missed;
+  }
+
+  private static List<String> known(List<Case> cases) {
+    return cases.stream().map(Case::word).distinct().sorted().toList();
+  }
+
+  /**
+   * A case.
+   *
+   * @param name what a learner calls it
+   * @param word the right one
+   * @param hint where to look
+   */
+  public record Case(String name, String word, String hint) {}
+}

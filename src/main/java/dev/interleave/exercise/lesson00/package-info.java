@@ -1,0 +1,2 @@
+/** Lesson 0: your machine and your stopwatch. */
+package dev.interleave.exercise.lesson00;

@@ -1,0 +1,2 @@
+/** Lesson 1: concurrency and parallelism. */
+package dev.interleave.exercise.lesson01;

@@ -1,0 +1,2 @@
+/** Lesson 2: multithreading. */
+package dev.interleave.exercise.lesson02;

@@ -1,0 +1,2 @@
+/** Lesson 3: multiprocessing. */
+package dev.interleave.exercise.lesson03;

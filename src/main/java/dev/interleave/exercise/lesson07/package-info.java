@@ -1,0 +1,2 @@
+/** Lesson 7: how many threads for waiting work. */
+package dev.interleave.exercise.lesson07;

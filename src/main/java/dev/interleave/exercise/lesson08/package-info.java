@@ -1,0 +1,2 @@
+/** Lesson 8: reading 100 files. */
+package dev.interleave.exercise.lesson08;

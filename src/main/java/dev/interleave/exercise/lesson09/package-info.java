@@ -1,0 +1,2 @@
+/** Lesson 9: static assignment. */
+package dev.interleave.exercise.lesson09;

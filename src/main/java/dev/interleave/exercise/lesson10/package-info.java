@@ -1,0 +1,2 @@
+/** Lesson 10: the dynamic task queue. */
+package dev.interleave.exercise.lesson10;

@@ -1,0 +1,2 @@
+/** Lesson 11: work stealing. */
+package dev.interleave.exercise.lesson11;

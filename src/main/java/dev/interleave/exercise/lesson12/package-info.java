@@ -1,0 +1,2 @@
+/** Lesson 12: virtual threads. */
+package dev.interleave.exercise.lesson12;

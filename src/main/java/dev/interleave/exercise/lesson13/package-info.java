@@ -1,0 +1,2 @@
+/** Lesson 13: choose. */
+package dev.interleave.exercise.lesson13;

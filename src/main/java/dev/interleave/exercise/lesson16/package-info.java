@@ -1,0 +1,2 @@
+/** Lesson 16: waiting for each other. */
+package dev.interleave.exercise.lesson16;
