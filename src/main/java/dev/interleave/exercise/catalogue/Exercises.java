@@ -17,6 +17,7 @@ import dev.interleave.exercise.lesson12.Lesson12;
 import dev.interleave.exercise.lesson13.Lesson13;
 import dev.interleave.exercise.lesson14.Lesson14;
 import dev.interleave.exercise.lesson16.Lesson16;
+import dev.interleave.exercise.lesson17.Lesson17;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,8 @@ public final class Exercises {
             Lesson12.EXERCISES,
             Lesson13.EXERCISES,
             Lesson14.EXERCISES,
-            Lesson16.EXERCISES)
+            Lesson16.EXERCISES,
+            Lesson17.EXERCISES)
         .flatMap(List::stream)
         .forEach(exercise -> all.put(exercise.id(), exercise));
     return all;

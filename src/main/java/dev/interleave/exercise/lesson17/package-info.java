@@ -1,0 +1,2 @@
+/** Lesson 17: futures and scopes. */
+package dev.interleave.exercise.lesson17;
