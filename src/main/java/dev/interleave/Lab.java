@@ -9,6 +9,7 @@ import dev.interleave.show.Panel;
 import dev.interleave.show.ResultTable;
 import dev.interleave.show.Timeline;
 import dev.interleave.sim.Policy;
+import dev.interleave.waits.ThreadsNow;
 import dev.interleave.work.Burn;
 import dev.interleave.work.FileSet;
 import dev.interleave.work.Tree;
@@ -138,6 +139,14 @@ public final class Lab {
    */
   public static <S> Litmus<S> litmus(Exploration.Maker<S> state) {
     return Litmus.of(state);
+  }
+
+  /**
+   * All threads of all cells at this moment, virtual ones too: what each is doing, where, what it
+   * holds and for whom it waits. Stops nothing.
+   */
+  public static ThreadsNow threadsNow() {
+    return ThreadsNow.look();
   }
 
   /** Thread counts to try. */

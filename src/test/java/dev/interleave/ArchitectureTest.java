@@ -25,6 +25,7 @@ class ArchitectureTest {
           Map.entry("schedule", Set.of()),
           Map.entry("explore", Set.of("schedule")),
           Map.entry("litmus", Set.of("explore", "machine", "show", "work")),
+          Map.entry("waits", Set.of("schedule", "explore", "show")),
           Map.entry("live", Set.of("schedule")),
           Map.entry("work", Set.of("live")),
           Map.entry("machine", Set.of("schedule")),

@@ -14,11 +14,15 @@ class Svg {
 
   /** A document of all shapes so far, as wide as its page up to {@code width}. */
   String document(int width, double height, String alt) {
+    return document(width, height, "Timeline", alt);
+  }
+
+  String document(int width, double height, String title, String alt) {
     return format(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %.0f\" width=\"100%%\""
                 + " style=\"max-width:%dpx\" role=\"img\" aria-label=\"%s\" font-size=\"12\""
                 + " font-family=\"system-ui, sans-serif\" fill=\"%s\"><title>%s</title>",
-            width, height, width, Html.escape(alt), Theme.INK, "Timeline")
+            width, height, width, Html.escape(alt), Theme.INK, Html.escape(title))
         + out
         + "</svg>";
   }

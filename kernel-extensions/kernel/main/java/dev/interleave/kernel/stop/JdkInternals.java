@@ -35,6 +35,7 @@ public final class JdkInternals {
         ToolInterface tools = ToolInterface.get();
         tools.open(base, "java.lang");
         tools.open(base, "java.util.concurrent");
+        tools.open(base, "java.util.concurrent.locks");
         tools.open(base, "jdk.internal.vm");
         tools.open(base, "sun.nio.ch");
         open = true;
