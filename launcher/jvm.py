@@ -51,8 +51,10 @@ def options() -> list:
 
 
 def heap() -> list:
-    """The first cells wait for no collection, since their garbage fits the young part; after a full one the heap shrinks."""
-    return ["-Xms64m", "-Xmn40m", f"-Xmx{heap_limit()}", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30"]
+    """The first cells wait for no collection, since their garbage fits the young part; after a full one the heap shrinks,
+    and so does what the compilers of the JVM leave in native memory (bench/memory)."""
+    return ["-Xms64m", "-Xmn40m", f"-Xmx{heap_limit()}",
+            "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:-ShrinkHeapInSteps", "-XX:TrimNativeHeapInterval=3000"]
 
 
 def heap_limit(env=os.environ) -> str:

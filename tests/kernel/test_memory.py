@@ -37,6 +37,11 @@ def test_values_of_expressions_are_not_kept(fresh):
     assert int(fresh.run(LIVING).value) - before < 25_000_000
 
 
+def test_what_a_cell_left_behind_is_gone_before_the_next_one_runs(fresh):
+    fresh.run("var pile = new ArrayList<byte[]>(); for (int i = 0; i < 150; i++) pile.add(new byte[1_000_000]); pile = null;")
+    assert int(fresh.run("Runtime.getRuntime().totalMemory() >> 20").value) < 120
+
+
 def test_the_heap_has_a_limit(shared):
     said = shared.run("Runtime.getRuntime().maxMemory() >> 20").value
     assert int(said) <= int(jvm.HEAP[:-1])

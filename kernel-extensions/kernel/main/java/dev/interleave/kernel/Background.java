@@ -48,7 +48,7 @@ final class Background {
     while (true) {
       services.running.awaitQuiet(IDLE_MILLIS);
       long ended = services.running.ended();
-      if (!CellThreads.anyAlive()) System.gc();
+      if (!CellThreads.anyAlive()) services.garbage.collect();
       services.running.awaitEndAfter(ended);
     }
   }

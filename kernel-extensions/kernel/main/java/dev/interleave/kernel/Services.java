@@ -20,6 +20,7 @@ final class Services {
   final Stopper stopper;
   final Comms comms;
   final ExtensionHost host;
+  final Garbage garbage = new Garbage();
   final Background background = new Background(this);
 
   private final Future<JavaShell> shell;

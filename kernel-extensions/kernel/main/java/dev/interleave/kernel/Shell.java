@@ -47,6 +47,7 @@ final class Shell {
         if (ended) return;
         busy = true;
         requests.answer(next.message(), next.since());
+        services.garbage.collectIfMuch();
       } catch (InterruptedException e) {
         Thread.interrupted();
       } catch (RuntimeException | Error e) {
@@ -63,6 +64,7 @@ final class Shell {
       services.warmUp();
       services.shell();
       services.extend();
+      services.garbage.begin();
     } catch (RuntimeException | Error e) {
       e.printStackTrace();
     }
