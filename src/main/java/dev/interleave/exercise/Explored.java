@@ -81,6 +81,6 @@ public final class Explored {
     return new Mismatch(
         "no data race",
         explored.races().getFirst().toString(),
-        "guard each read and each write of it with the same lock");
+        "one lock for each read and each write of it, or volatile for what is looked at first");
   }
 }

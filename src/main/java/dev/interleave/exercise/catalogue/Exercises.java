@@ -16,6 +16,7 @@ import dev.interleave.exercise.lesson11.Lesson11;
 import dev.interleave.exercise.lesson12.Lesson12;
 import dev.interleave.exercise.lesson13.Lesson13;
 import dev.interleave.exercise.lesson14.Lesson14;
+import dev.interleave.exercise.lesson15.Lesson15;
 import dev.interleave.exercise.lesson16.Lesson16;
 import dev.interleave.exercise.lesson17.Lesson17;
 import java.util.LinkedHashMap;
@@ -47,6 +48,7 @@ public final class Exercises {
             Lesson12.EXERCISES,
             Lesson13.EXERCISES,
             Lesson14.EXERCISES,
+            Lesson15.EXERCISES,
             Lesson16.EXERCISES,
             Lesson17.EXERCISES)
         .flatMap(List::stream)
