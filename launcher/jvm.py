@@ -22,6 +22,9 @@ learner's loop. With strip mining it polls once in a thousand rounds, as with th
 MAPPED_IN_PLACE = ["-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"]
 """The AOT cache is mapped where it was made for: 40 ms sooner, and all kernels of a machine share its pages."""
 
+GIVEN_BACK = ["-XX:TrimNativeHeapInterval=3000"]
+"""What the JVM's own compilers had in native memory, some 30 MB a lesson, goes back to the machine (bench/memory)."""
+
 DIRECTIVES = places.ROOT / "kernel-extensions/kernel/compiler-directives.json"
 
 FIRST_CELLS = [f"-XX:CompilerDirectivesFile={DIRECTIVES}",
@@ -36,7 +39,7 @@ PACKAGES = places.BUILD / "kernel.packages"
 def options() -> list:
     """All but the heap. C2 stays on: without it the visibility and race lessons change."""
     return [
-        *COLLECTOR, *POLLS, *MAPPED_IN_PLACE, *FIRST_CELLS, *PREVIEW,
+        *COLLECTOR, *POLLS, *MAPPED_IN_PLACE, *GIVEN_BACK, *FIRST_CELLS, *PREVIEW,
         "--enable-native-access=ALL-UNNAMED",
         "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
         *(f"--add-opens=jdk.compiler/com.sun.tools.javac.{part}=ALL-UNNAMED" for part in ("api", "code", "util")),
@@ -51,10 +54,9 @@ def options() -> list:
 
 
 def heap() -> list:
-    """The first cells wait for no collection, since their garbage fits the young part; after a full one the heap shrinks,
-    and so does what the compilers of the JVM leave in native memory (bench/memory)."""
+    """The first cells wait for no collection, since their garbage fits the young part; after a full one the heap shrinks."""
     return ["-Xms64m", "-Xmn40m", f"-Xmx{heap_limit()}",
-            "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:-ShrinkHeapInSteps", "-XX:TrimNativeHeapInterval=3000"]
+            "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:-ShrinkHeapInSteps"]
 
 
 def heap_limit(env=os.environ) -> str:
