@@ -38,6 +38,7 @@ PACKAGES = places.BUILD / "kernel.packages"
 
 def options() -> list:
     """All but the heap. C2 stays on: without it the visibility and race lessons change."""
+    refuse_second_collector()
     return [
         *COLLECTOR, *POLLS, *MAPPED_IN_PLACE, *GIVEN_BACK, *FIRST_CELLS, *PREVIEW,
         "--enable-native-access=ALL-UNNAMED",
@@ -51,6 +52,16 @@ def options() -> list:
         f"-Dorg.sqlite.tmpdir={places.FILES}",
         f"-Dinterleave.python={environment.python()}",
     ]
+
+
+def refuse_second_collector(env=os.environ):
+    """_JAVA_OPTIONS comes after all else, so the options of COLLECTOR cannot make room for what it names."""
+    named = re.findall(r"-XX:\+Use(?!Serial)\w+GC\b", env.get("_JAVA_OPTIONS", ""))
+    if named:
+        raise Problem("_JAVA_OPTIONS names a collector, so that no kernel would start.",
+                      seen=f"_JAVA_OPTIONS={env['_JAVA_OPTIONS']}",
+                      cause="two collectors stop a JVM, and the lab names one",
+                      attempt=["unset _JAVA_OPTIONS", f"JAVA_TOOL_OPTIONS={named[0]} {places.COMMAND}, which the kernel follows"])
 
 
 def heap() -> list:

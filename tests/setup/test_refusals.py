@@ -155,3 +155,10 @@ def test_options_of_a_benchmark_follow_its_name():
     assert bench.split(["kernel", "--", "--rounds", "3"]) == (["kernel"], ["--rounds", "3"])
     assert bench.split(["kernel", "--rounds", "3"]) == (["kernel"], ["--rounds", "3"])
     assert bench.split([]) == ([], [])
+
+
+def test_a_collector_after_all_other_options_is_refused_in_words():
+    with pytest.raises(Problem) as refusal:
+        jvm.refuse_second_collector({"_JAVA_OPTIONS": "-Dx=1 -XX:+UseG1GC"})
+    assert "_JAVA_OPTIONS=-Dx=1 -XX:+UseG1GC" in str(refusal.value) and "JAVA_TOOL_OPTIONS=-XX:+UseG1GC" in str(refusal.value)
+    jvm.refuse_second_collector({"_JAVA_OPTIONS": "-Dx=1 -XX:+UseSerialGC"})
