@@ -64,7 +64,7 @@ public final class DotChart {
   }
 
   private ResultTable tall(String label, List<Double> counted) {
-    if (table.data().columnCount() == 0) table = table.number("repetition", 0, numbers(1, counted));
+    if (table.isEmpty()) table = table.number("repetition", 0, numbers(1, counted));
     return table.number(label, 2, counted);
   }
 

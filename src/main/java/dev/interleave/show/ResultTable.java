@@ -3,37 +3,47 @@ package dev.interleave.show;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.Column;
-import tech.tablesaw.columns.numbers.NumberColumnFormatter;
 
-/** A table of results. {@link #data()} is the Tablesaw table behind it, to filter and to sort. */
+/**
+ * A table of results, made to be read. {@link #data()} is the same as a Tablesaw table, to filter
+ * and to sort; nothing of Tablesaw is loaded before.
+ */
 public final class ResultTable implements Html {
   /** Characters that a line of plain text has room for. */
   public static final int WIDTH = 120;
 
-  private final Table table;
+  /** Rows that plain text shows. */
+  private static final int ROWS = 20;
 
-  private ResultTable(Table table) {
-    this.table = table;
+  /** What a column holds; words have no digits. */
+  record Data(String name, int digits, List<?> values) {
+    static final int WORDS = -1;
+
+    boolean isWords() {
+      return digits == WORDS;
+    }
+  }
+
+  private final String name;
+  private final List<Data> columns;
+
+  private ResultTable(String name, List<Data> columns) {
+    this.name = name;
+    this.columns = columns;
   }
 
   /** A table without columns. */
   public static ResultTable named(String name) {
-    return new ResultTable(Table.create(name));
-  }
-
-  /** A Tablesaw table, to be drawn as the lab draws its own. */
-  public static ResultTable of(Table table) {
-    return new ResultTable(table);
+    return new ResultTable(name, List.of());
   }
 
   /** Adds a column of words. */
   public ResultTable text(String name, List<String> values) {
-    return with(StringColumn.create(name, values));
+    return with(new Data(name, Data.WORDS, new ArrayList<>(values)));
   }
 
   /**
@@ -42,49 +52,68 @@ public final class ResultTable implements Html {
    * @param digits how many digits stand behind the point, at most
    */
   public ResultTable number(String name, int digits, List<? extends Number> values) {
-    var column = DoubleColumn.create(name, values);
-    column.setPrintFormatter(new Rounded(digits));
-    return with(column);
+    return with(new Data(name, digits, new ArrayList<>(values)));
   }
 
   /** Leaves a column out, if there is one of this name. */
   public ResultTable without(String name) {
-    return table.containsColumn(name) ? new ResultTable(table.rejectColumns(name)) : this;
+    var others = columns.stream().filter(column -> !column.name().equals(name)).toList();
+    return new ResultTable(this.name, others);
   }
 
-  private ResultTable with(Column<?> column) {
-    return new ResultTable(table.copy().addColumns(column));
+  private ResultTable with(Data column) {
+    var more = new ArrayList<>(columns);
+    more.add(column);
+    return new ResultTable(name, more);
   }
 
-  /** The Tablesaw table. */
+  /** Whether there is no column. */
+  boolean isEmpty() {
+    return columns.isEmpty();
+  }
+
+  /** The same numbers, unrounded, as a Tablesaw table. */
   public Table data() {
-    return table;
+    var table = TableBuilder.named(name, rows());
+    for (var column : columns) {
+      if (column.isWords()) table.text(column.name(), row -> (String) column.values().get(row));
+      else table.number(column.name(), column.digits(), row -> number(column.values().get(row)));
+    }
+    return table.table();
+  }
+
+  private List<Integer> rows() {
+    int rows = columns.isEmpty() ? 0 : columns.getFirst().values().size();
+    return IntStream.range(0, rows).boxed().toList();
+  }
+
+  private static double number(Object value) {
+    return value == null ? Double.NaN : ((Number) value).doubleValue();
+  }
+
+  private Grid grid() {
+    return new Grid(name, columns.stream().map(ResultTable::cells).toList());
+  }
+
+  private static Grid.Column cells(Data column) {
+    var cells = column.values().stream().map(value -> cell(column, value)).toList();
+    return new Grid.Column(column.name(), !column.isWords(), cells);
+  }
+
+  private static String cell(Data column, Object value) {
+    return column.isWords() ? Objects.toString(value, "") : rounded(number(value), column.digits());
+  }
+
+  /** As a person writes it: rounded, without zeros that say nothing. */
+  private static String rounded(double value, int digits) {
+    if (Double.isNaN(value)) return "";
+    var text = String.format(Locale.ROOT, "%." + digits + "f", value);
+    return digits == 0 ? text : text.replaceFirst("\\.?0+$", "");
   }
 
   @Override
   public String html() {
-    var rows = new ArrayList<String>();
-    rows.add(row("th", table.columnNames()));
-    for (int r = 0; r < table.rowCount(); r++) rows.add(row("td", cells(r)));
-    return "<table>" + String.join("", rows) + "</table>";
-  }
-
-  private List<String> cells(int row) {
-    return table.columns().stream().map(column -> column.getString(row)).toList();
-  }
-
-  /** Words to the left, numbers to the right. */
-  private String align(int column) {
-    return table.column(column) instanceof StringColumn ? "left" : "right";
-  }
-
-  private String row(String tag, List<String> cells) {
-    var row = new StringBuilder("<tr>");
-    for (int i = 0; i < cells.size(); i++)
-      row.append(
-          "<%s style=\"text-align:%s\">%s</%1$s>"
-              .formatted(tag, align(i), Html.escape(cells.get(i))));
-    return row.append("</tr>").toString();
+    return grid().html();
   }
 
   /** How many characters the longest line takes in plain text. */
@@ -94,7 +123,7 @@ public final class ResultTable implements Html {
 
   @Override
   public String toString() {
-    var roomy = table.print().stripTrailing();
+    var roomy = grid().folded(ROWS).text();
     boolean fits = roomy.lines().allMatch(line -> line.length() <= WIDTH);
     return fits ? roomy : narrowed(roomy);
   }
@@ -112,21 +141,5 @@ public final class ResultTable implements Html {
     if (row.contains(" |")) return row;
     var title = row.strip();
     return " ".repeat(Math.max(0, (width - title.length()) / 2)) + title;
-  }
-
-  /** Numbers as a person writes them: rounded, without zeros that say nothing. */
-  private static final class Rounded extends NumberColumnFormatter {
-    private final int digits;
-
-    Rounded(int digits) {
-      this.digits = digits;
-    }
-
-    @Override
-    public String format(double value) {
-      if (Double.isNaN(value)) return "";
-      var text = String.format(Locale.ROOT, "%." + digits + "f", value);
-      return digits == 0 ? text : text.replaceFirst("\\.?0+$", "");
-    }
   }
 }

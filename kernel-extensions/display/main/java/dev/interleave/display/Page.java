@@ -4,13 +4,11 @@ import dev.interleave.Simulated;
 import dev.interleave.show.DequeLengths;
 import dev.interleave.show.DequeView;
 import dev.interleave.show.Html;
-import dev.interleave.show.ResultTable;
 import dev.interleave.show.Timeline;
 import java.util.function.Function;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.knowm.xchart.internal.chartpart.Chart;
-import tech.tablesaw.api.Table;
 
 /** Puts values on a page, in the page's own light or dark colours. */
 final class Page {
@@ -29,7 +27,7 @@ final class Page {
     register(renderer, Simulated.class, plan -> new MovingTimeline(plan, plan.timeline()));
     register(renderer, DequeView.class, MovingDeques::new);
     register(renderer, DequeLengths.class, MovingLengths::new);
-    register(renderer, Table.class, ResultTable::of);
+    TablePage.register(renderer);
     register(renderer, Chart.class, dev.interleave.show.Chart::of);
   }
 
@@ -46,7 +44,7 @@ final class Page {
         });
   }
 
-  private static String wrapped(Html value) {
+  static String wrapped(Html value) {
     return "<div style=\"%s\">%s</div>".formatted(COLOURS, value.html());
   }
 }
