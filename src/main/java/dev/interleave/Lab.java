@@ -5,6 +5,7 @@ import dev.interleave.explore.Exploration;
 import dev.interleave.litmus.Litmus;
 import dev.interleave.machine.Machine;
 import dev.interleave.model.Amdahl;
+import dev.interleave.show.Chart;
 import dev.interleave.show.Panel;
 import dev.interleave.show.ResultTable;
 import dev.interleave.show.Timeline;
@@ -236,6 +237,14 @@ public final class Lab {
   /** The recorded results of one lesson. */
   public static Results results(String lesson) {
     return Keeping.results(lesson);
+  }
+
+  /**
+   * Gives an XChart chart of your own the fonts, lines and colours of the lab's: {@code
+   * themed(QuickChart.getChart("waits", "threads", "ms", "measured", xs, ys))}.
+   */
+  public static Chart themed(org.knowm.xchart.internal.chartpart.Chart<?, ?> chart) {
+    return Chart.themed(chart);
   }
 
   /** The machine, as far as this JVM is granted it. */

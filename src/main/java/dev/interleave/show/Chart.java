@@ -1,11 +1,20 @@
 package dev.interleave.show;
 
+import java.awt.BasicStroke;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.Locale;
+import java.util.StringJoiner;
 import javax.imageio.ImageIO;
+import org.knowm.xchart.internal.series.AxesChartSeries;
+import org.knowm.xchart.internal.series.Series;
+import org.knowm.xchart.style.Styler.LegendLayout;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * An XChart chart with what belongs beside it.
@@ -24,10 +33,32 @@ public record Chart(
   /** Pixels a point, so that lines and letters are sharp on a dense screen. */
   private static final int SCALE = 2;
 
-  /** A chart without numbers or a caption beside it. */
+  /** A learner's chart as it is, without numbers or a caption beside it. */
   public static Chart of(org.knowm.xchart.internal.chartpart.Chart<?, ?> chart) {
-    var title = String.valueOf(chart.getTitle());
-    return new Chart(chart, title, ResultTable.named(title), "");
+    return new Chart(chart, told(chart), ResultTable.named(chart.getTitle()), "");
+  }
+
+  /** A learner's chart, given the fonts, lines and colours that the lab's charts have. */
+  public static Chart themed(org.knowm.xchart.internal.chartpart.Chart<?, ?> chart) {
+    var styler = chart.getStyler();
+    Theme.apply(styler);
+    styler.setSeriesLines(new BasicStroke[] {Theme.THICK});
+    styler.setSeriesMarkers(new Marker[] {SeriesMarkers.CIRCLE});
+    styler.setLegendPosition(LegendPosition.OutsideS);
+    styler.setLegendLayout(LegendLayout.Horizontal);
+    return of(chart);
+  }
+
+  private static String told(org.knowm.xchart.internal.chartpart.Chart<?, ?> chart) {
+    var told = new StringJoiner("; ", chart.getTitle() + ". ", ".").setEmptyValue(chart.getTitle());
+    chart.getSeriesCollection().forEach(series -> told.add(told(series)));
+    return told.toString();
+  }
+
+  private static String told(Series series) {
+    if (!(series instanceof AxesChartSeries axes)) return series.getLabel();
+    return String.format(
+        Locale.ROOT, "%s from %.3g to %.3g", axes.getLabel(), axes.getYMin(), axes.getYMax());
   }
 
   /** The chart as a PNG of twice its size. */
@@ -69,6 +100,7 @@ public record Chart(
 
   @Override
   public String toString() {
-    return table + "\n(" + caption + ")";
+    var numbers = table.isEmpty() ? alt : table.toString();
+    return caption.isEmpty() ? numbers : numbers + "\n(" + caption + ")";
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.knowm.xchart.style.AxesChartStyler;
+import org.knowm.xchart.style.Styler;
 
 /**
  * The lab's few colours, each with one meaning, chosen to stay apart for colour-blind readers and
@@ -92,18 +93,22 @@ final class Theme {
   }
 
   /** White ground, thin grid, no frames, letters large enough to read from the back row. */
-  static void apply(AxesChartStyler styler) {
+  static void apply(Styler styler) {
     styler.setChartBackgroundColor(Color.WHITE);
     styler.setPlotBackgroundColor(Color.WHITE);
     styler.setPlotBorderVisible(false);
-    styler.setPlotGridLinesColor(new Color(0xe3e6ea));
-    styler.setPlotGridVerticalLinesVisible(false);
-    styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-    styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
     styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 15));
     styler.setChartTitleBoxVisible(false);
     styler.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
     styler.setLegendBorderColor(Color.WHITE);
     styler.setSeriesColors(SERIES);
+    if (styler instanceof AxesChartStyler axes) apply(axes);
+  }
+
+  private static void apply(AxesChartStyler styler) {
+    styler.setPlotGridLinesColor(new Color(0xe3e6ea));
+    styler.setPlotGridVerticalLinesVisible(false);
+    styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+    styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
   }
 }
