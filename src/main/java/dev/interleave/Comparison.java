@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import tech.tablesaw.api.Table;
 
 /**
  * Ways of doing a workload side by side, each stood for by its median run. The first one is the
@@ -41,8 +42,17 @@ public record Comparison(List<Series> series) implements Html {
     return series.getFirst().median();
   }
 
-  /** One row a run. */
-  public ResultTable table() {
+  /**
+   * A Tablesaw table to filter, to group and to write: one row a run, each round on its own, those
+   * of the warm-up left out. Speedup and efficiency are over the baseline's median run; times are
+   * milliseconds, shares 0 to 1. What the system does not tell is missing.
+   */
+  public Table table() {
+    return Tables.runs(series);
+  }
+
+  /** One row a way, as it is printed. */
+  ResultTable summary() {
     return RunTable.of(series);
   }
 
@@ -116,11 +126,11 @@ public record Comparison(List<Series> series) implements Html {
 
   @Override
   public String html() {
-    return table().html() + Cautions.html(cautions());
+    return summary().html() + Cautions.html(cautions());
   }
 
   @Override
   public String toString() {
-    return table() + Cautions.text(cautions());
+    return summary() + Cautions.text(cautions());
   }
 }

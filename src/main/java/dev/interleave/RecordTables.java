@@ -7,12 +7,14 @@ import dev.interleave.results.Ratio;
 import dev.interleave.results.Result;
 import dev.interleave.results.Way;
 import dev.interleave.show.ResultTable;
+import dev.interleave.show.TableBuilder;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import tech.tablesaw.api.Table;
 
 /** Tables of what was kept. */
 final class RecordTables {
@@ -53,6 +55,31 @@ final class RecordTables {
             .number("gap", 2, column(lines, line -> line.ofGuess(Guess::gap)));
     if (results.stream().allMatch(Result::isOwn)) return table;
     return table.text("machine", column(lines, RecordTables::machine));
+  }
+
+  /** The same and more, to be reckoned with; always with the same columns. */
+  static Table data(List<Result> results) {
+    var lines = results.stream().flatMap(result -> lines(result).stream()).toList();
+    return TableBuilder.named("results", lines)
+        .whole("no.", line -> (int) line.result.no())
+        .time("recorded", line -> line.result.made())
+        .text("lesson", line -> line.result.lesson())
+        .text("workload", line -> line.result.workload())
+        .text("strategy", line -> line.way == null ? null : line.way.strategy())
+        .whole("workers", line -> line.way == null ? null : line.way.workers())
+        .whole("rounds", line -> line.way == null ? null : line.way.rounds())
+        .whole("failed", line -> line.way == null ? null : line.way.failed())
+        .number("makespan ms", 3, line -> line.ofWay(way -> way.makespan().ms()))
+        .number("shortest ms", 3, line -> line.ofWay(way -> way.shortest().ms()))
+        .number("longest ms", 3, line -> line.ofWay(way -> way.longest().ms()))
+        .number("speedup", 2, line -> line.ofWay(line.result::speedup))
+        .number("busy", 2, line -> line.ofWay(Way::busy))
+        .number("CPU use", 2, line -> line.ofWay(Way::cpuUse))
+        .number("predicted", 2, line -> line.ofGuess(Guess::value))
+        .number("gap", 2, line -> line.ofGuess(Guess::gap))
+        .whole("cautions", line -> line.result.cautions())
+        .text("machine", RecordTables::machine)
+        .table();
   }
 
   private static List<Line> lines(Result result) {

@@ -12,6 +12,7 @@ import dev.interleave.show.ResultTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import tech.tablesaw.api.Table;
 
 /**
  * Results that were recorded, as they were when asked for.
@@ -36,9 +37,12 @@ public record Results(List<Result> all, String note) implements Html {
     return all.size();
   }
 
-  /** One row a strategy; the gap is measured over predicted. */
-  public ResultTable table() {
-    return RecordTables.results(all);
+  /**
+   * A Tablesaw table to filter, to group and to write: one row a strategy. Times are milliseconds,
+   * shares 0 to 1; the gap is measured over predicted, and stands in the first row of its result.
+   */
+  public Table table() {
+    return RecordTables.data(all);
   }
 
   /**

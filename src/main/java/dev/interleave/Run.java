@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import tech.tablesaw.api.Table;
 
 /**
  * One finished run. It never changes.
@@ -125,8 +126,17 @@ public record Run(
     }
   }
 
-  /** The run as one row of a table. */
-  public ResultTable table() {
+  /**
+   * A Tablesaw table to filter, to group and to write: one row a task, in the order they began. Its
+   * times are milliseconds from the start of the run; {@code waited ms} is from queued to start,
+   * {@code duration ms} from start to end. With states, one column each.
+   */
+  public Table table() {
+    return Tables.tasks(this);
+  }
+
+  /** The run as one row, as it is printed. */
+  ResultTable summary() {
     return RunTable.of(List.of(Series.of(this)));
   }
 
@@ -162,7 +172,7 @@ public record Run(
 
   @Override
   public String html() {
-    return table().html() + Cautions.html(cautions);
+    return summary().html() + Cautions.html(cautions);
   }
 
   @Override

@@ -74,13 +74,13 @@ final class RunTable {
     return runs.stream().anyMatch(found);
   }
 
-  private static double others(Run run) {
+  static double others(Run run) {
     var others = run.facts().others();
     return others.foreign().orElse(Double.NaN) + others.stolen().orElse(0);
   }
 
   /** In milliseconds; an empty place in the table where it is unknown. */
-  private static double delay(Run run) {
+  static double delay(Run run) {
     return run.facts().scheduling().delay().map(Time::ms).orElse(Double.NaN);
   }
 
@@ -95,7 +95,7 @@ final class RunTable {
     return series.stream().map(time).map(Time::ms).toList();
   }
 
-  private static double megabytes(Run run) {
+  static double megabytes(Run run) {
     var read = run.facts().read();
     return read.isPresent() ? read.getAsLong() / MEGABYTE : Double.NaN;
   }

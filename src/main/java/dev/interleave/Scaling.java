@@ -5,11 +5,11 @@ import dev.interleave.schedule.Time;
 import dev.interleave.show.Chart;
 import dev.interleave.show.Html;
 import dev.interleave.show.LineChart;
-import dev.interleave.show.ResultTable;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import tech.tablesaw.api.Table;
 
 /**
  * The same work with more and more threads. The fewest threads are the baseline.
@@ -118,9 +118,9 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
     return series.keySet().stream().map(n -> law.speedup(n) / first).toList();
   }
 
-  /** One row a thread count. */
-  public ResultTable table() {
-    return RunTable.of(List.copyOf(series.values()));
+  /** A Tablesaw table of all runs as that of a {@link Comparison#table}, and their threads. */
+  public Table table() {
+    return Tables.runs(series);
   }
 
   Comparison comparison() {

@@ -32,7 +32,7 @@ class GainTest {
   @Test
   void aComputingRunGainsNoMoreThanThereAreCores() {
     var both = Lab.compare(run("cold", 1, 440, 440), run("pool of 4", 4, 100, 199));
-    assertTrue(Double.isNaN(both.table().data().row(1).getDouble("speedup")));
+    assertTrue(Double.isNaN(both.table().row(1).getDouble("speedup")));
     var rejected = both.cautions().getLast();
     assertEquals(
         "\"pool of 4\" came out 4.4 times as fast, with 4 workers on 2 cores; that speedup is"
@@ -61,7 +61,7 @@ class GainTest {
         List.of(
             new Series("a fixed pool of four", List.of(), List.of(cold, cold), true),
             new Series("virtual threads", List.of(), List.of(cold, cold), true));
-    var table = new Comparison(series).table();
+    var table = new Comparison(series).summary();
     assertTrue(table.width() <= ResultTable.WIDTH, table.toString());
     assertTrue(table.toString().contains("| MB from disk |"), table.toString());
     var lines = table.toString().lines().skip(1).filter(line -> !line.startsWith("-"));

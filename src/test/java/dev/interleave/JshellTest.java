@@ -20,7 +20,15 @@ class JshellTest {
       Map.ofEntries(
           Map.entry("waits.toString()", "waits: 4 tasks"),
           Map.entry("alone", "one thread: 4 tasks on 1 worker, makespan"),
-          Map.entry("alone.table()", "makespan ms"),
+          Map.entry("alone.table()", "queued ms"),
+          Map.entry("alone.table().where(t -> t.intColumn(\"task\").isLessThan(2))", "duration ms"),
+          Map.entry(
+              "themed(org.knowm.xchart.QuickChart.getChart(\"mine\", \"x\", \"y\", \"ms\", new"
+                  + " double[] {1, 2}, new double[] {3, 4}))",
+              "mine. ms from 3.00 to 4.00."),
+          Map.entry("waits.run(\"long\", two).table().first(3)", "worker"),
+          Map.entry("compare(alone, pooled).table()", "columns"),
+          Map.entry("results().table()", "recorded"),
           Map.entry("alone.makespan()", "ms"),
           Map.entry("compare(alone, pooled)", "efficiency"),
           Map.entry("compare(alone, pooled).chart(guess)", "your guess"),

@@ -65,7 +65,7 @@ class KeepingTest {
     var results = new Results(new Store(folder, line -> {}).results(), "");
     assertTrue(results.toString().startsWith("the latest 10 of 12 results"), results.toString());
     assertTrue(results.html().contains(">pool</td>"), results.html());
-    assertEquals(24, results.table().data().rowCount());
+    assertEquals(24, results.table().rowCount());
     assertEquals("earlier", results.ratios().data().getString(0, "against"));
   }
 

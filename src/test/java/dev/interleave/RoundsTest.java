@@ -26,7 +26,7 @@ class RoundsTest {
         List.of("a (cold)", "b (cold)"), both.series().stream().map(Series::label).toList());
     var makespans = both.series().getFirst().makespans().stream().sorted().toList();
     assertEquals(makespans.get(1), both.baseline().makespan());
-    assertEquals(3.0, both.table().data().row(0).getDouble("rounds"));
+    assertEquals(3.0, both.summary().data().row(0).getDouble("rounds"));
     assertEquals(2, both.dots().table().data().columnCount() - 1);
   }
 

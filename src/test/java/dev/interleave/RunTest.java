@@ -96,7 +96,7 @@ class RunTest {
             .mayFail()
             .run("pool", POOL_OF_3);
     assertEquals(1, run.failed());
-    assertTrue(run.table().data().columnNames().contains("failed"));
+    assertTrue(run.summary().data().columnNames().contains("failed"));
   }
 
   @Test
@@ -150,7 +150,7 @@ class RunTest {
                   tasks.forEach(Task::run);
                 });
     assertEquals(List.of(1, 2, 4), seen);
-    assertEquals(3, scaling.table().data().rowCount());
+    assertEquals(3, scaling.table().rowCount());
     assertEquals(1.0, scaling.baseline().speedupOver(scaling.at(1)));
   }
 

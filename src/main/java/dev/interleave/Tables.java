@@ -1,0 +1,93 @@
+package dev.interleave;
+
+import dev.interleave.schedule.Activity;
+import dev.interleave.schedule.Span;
+import dev.interleave.schedule.State;
+import dev.interleave.schedule.States;
+import dev.interleave.show.TableBuilder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import tech.tablesaw.api.Table;
+
+/** Runs as Tablesaw tables. The columns are always the same; what is not known is missing. */
+final class Tables {
+  private static final double MS = 1e6;
+
+  private Tables() {}
+
+  /** A row a task, in the order they began; times from the start of the run. */
+  static Table tasks(Run run) {
+    long start = run.schedule().start();
+    var spans =
+        run.schedule().spans().stream().sorted(Comparator.comparingLong(Span::start)).toList();
+    var table =
+        TableBuilder.named(run.workload() + ": " + run.label(), spans)
+            .whole("task", Span::task)
+            .text("worker", Span::worker)
+            .number("queued ms", 3, span -> (span.queued() - start) / MS)
+            .number("start ms", 3, span -> (span.start() - start) / MS)
+            .number("end ms", 3, span -> (span.end() - start) / MS)
+            .number("waited ms", 3, span -> span.waited().ms())
+            .number("duration ms", 3, span -> span.duration().ms())
+            .flag("failed", Span::failed);
+    if (!run.states().isEmpty()) states(table, run.states());
+    return table.table();
+  }
+
+  /** A column for each state that occurred. */
+  private static void states(TableBuilder<Span> table, States states) {
+    var activities = states.bySpan();
+    for (var state : states.totals().keySet())
+      table.number(state.label() + " ms", 3, span -> ms(activities.get(span), state));
+  }
+
+  private static double ms(Activity activity, State state) {
+    return activity == null ? Double.NaN : activity.total(state).ms();
+  }
+
+  /** A counted run of a way of doing the work. */
+  private record Round(int threads, int number, Run run) {
+    static List<Round> of(int threads, Series series) {
+      var rounds = new ArrayList<Round>();
+      for (var run : series.runs()) rounds.add(new Round(threads, rounds.size() + 1, run));
+      return rounds;
+    }
+  }
+
+  /** A row a run, those of the warm-up left out; gains are over the baseline's median run. */
+  static Table runs(List<Series> series) {
+    var rounds = series.stream().flatMap(way -> Round.of(0, way).stream()).toList();
+    var baseline = series.getFirst().median();
+    return facts(TableBuilder.named(baseline.workload(), rounds), baseline);
+  }
+
+  /** The same by threads. */
+  static Table runs(SortedMap<Integer, Series> series) {
+    var rounds = new ArrayList<Round>();
+    series.forEach((threads, way) -> rounds.addAll(Round.of(threads, way)));
+    var baseline = series.firstEntry().getValue().median();
+    var table = TableBuilder.named(baseline.workload(), rounds).whole("threads", Round::threads);
+    return facts(table, baseline);
+  }
+
+  private static Table facts(TableBuilder<Round> table, Run baseline) {
+    return table
+        .text("strategy", round -> round.run.label())
+        .whole("round", Round::number)
+        .whole("tasks", round -> round.run.schedule().spans().size())
+        .whole("failed", round -> round.run.failed())
+        .whole("workers", round -> round.run.workers())
+        .number("makespan ms", 3, round -> round.run.makespan().ms())
+        .number("speedup", 2, round -> new Gain(round.run, baseline).reported())
+        .number("efficiency", 2, round -> new Gain(round.run, baseline).efficiency())
+        .number("busy", 2, round -> round.run.schedule().busy())
+        .number("CPU use", 2, round -> round.run.cpuUse())
+        .number("MB from disk", 2, round -> RunTable.megabytes(round.run))
+        .number("others' cores", 2, round -> RunTable.others(round.run))
+        .number("run delay ms", 3, round -> RunTable.delay(round.run))
+        .whole("steals", round -> (int) round.run.facts().tally().steals())
+        .table();
+  }
+}
