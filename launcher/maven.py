@@ -12,6 +12,10 @@ MODULES = ("display", "kernel", "resolver")
 """Modules that are built with a folder of what they need. The kernel's holds display and everything below it; the
 resolver's is read only when a cell asks for a Maven artifact."""
 
+TABLES = places.ROOT / "kernel-extensions/tables"
+"""Makes one jar of Tablesaw and those classes of 45 MB of libraries that it needs. That takes ten seconds, so it is
+done once and not whenever a source changes."""
+
 ONLY_JARS = ("-Dmaven.test.skip=true", "-Dspotless.apply.skip=true")
 """Set-up neither tests nor formats: it leaves every file of the checkout as it is."""
 
@@ -41,7 +45,9 @@ def set_up(jdk: Jdk):
         shutil.rmtree(places.BUILD / module / "lib", ignore_errors=True)
         for jar in (places.BUILD / module).glob("*.jar"):
             jar.unlink()
-    steps.run("Java", "building the library and the kernel", command(maven, "-q", *ONLY_JARS, "package"), environment(jdk))
+    steps.run("Java", "building the library and the kernel", command(maven, "-q", *ONLY_JARS, *_but_tables(), "package"),
+              environment(jdk))
+    state.stamp("tables", tables_inputs(), tables())
     state.stamp("java", inputs(jdk), [jar for module in MODULES for jar in class_path(module)])
 
 
@@ -56,10 +62,24 @@ def inputs(jdk: Jdk) -> str:
     return state.fingerprint([places.ROOT / "pom.xml", *sources], str(jdk.home), jdk.version)
 
 
+def tables_inputs() -> str:
+    return state.fingerprint([places.ROOT / "pom.xml", *filter(Path.is_file, TABLES.rglob("*"))])
+
+
+def _but_tables() -> list:
+    return ["-pl", "!kernel-extensions/tables"] if state.ready("tables", tables_inputs()) else []
+
+
 def class_path(module="kernel") -> list:
-    """The jars a module runs with, its own first, in a fixed order."""
+    """The jars a module runs with, its own first, in a fixed order; Tablesaw last, since few cells ask for it."""
     made = places.BUILD / module
-    return sorted(made.glob(f"interleave-{module}-*.jar")) + sorted(made.glob("lib/*.jar"))
+    jars = sorted(made.glob(f"interleave-{module}-*.jar")) + sorted(made.glob("lib/*.jar"))
+    return jars if module == "resolver" else [*jars, *tables()]
+
+
+def tables() -> list:
+    """Tablesaw with what it needs."""
+    return sorted((places.BUILD / "tables").glob("tablesaw-core-*.jar"))
 
 
 def command(maven: str, *goals) -> list:

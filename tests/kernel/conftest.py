@@ -18,7 +18,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))  # importlib mode leaves 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from launcher import jvm  # noqa: E402
+from launcher import jvm, maven  # noqa: E402
 from notebook import Notebook  # noqa: E402
 
 BUILD = ROOT / ".lab" / "build" / "kernel"
@@ -50,7 +50,7 @@ def class_path():
     if jar is None:
         pytest.exit(f"no kernel in {BUILD}: build it first (mvn package)", returncode=4)
     libraries = sorted((BUILD / "lib").glob("*.jar"))
-    return os.pathsep.join(map(str, [jar, *libraries]))
+    return os.pathsep.join(map(str, [jar, *libraries, *maven.tables()]))
 
 
 def pytest_configure(config):

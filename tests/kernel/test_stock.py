@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from conftest import ROOT, java
+from conftest import java
+from launcher import maven
 from notebook import Notebook
 from page import Page
 
@@ -17,8 +18,7 @@ JAR = pathlib.Path(sys.prefix) / "share/jupyter/kernels/java/jjava.jar"
 @pytest.fixture(scope="module")
 def stock(tmp_path_factory):
     """JJava in one JVM, with the display extension on its class path."""
-    display = ROOT / ".lab/build/display"
-    jars = sorted(display.glob("interleave-display-*.jar")) + sorted(display.glob("lib/*.jar"))
+    jars = maven.class_path("display")
     spec = tmp_path_factory.mktemp("stock") / "kernels/interleave-stock"
     spec.mkdir(parents=True)
     argv = [java(), "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
@@ -99,3 +99,13 @@ def test_exploring_runs_every_order(stock):
     result = stock.run('explore(Ups::new).thread("Ann", c -> c.up()).thread("Bob", c -> c.up()).always(c -> c.n == 2)')
     assert result.value.startswith("6 orders: 2 end well, 4 end badly (n = 1).")
     assert "data race on n" in result.value
+
+
+def test_a_table_is_drawn_written_and_read(stock, tmp_path):
+    stock.run('var tabled = workload("waits", 50, i -> { }).run("alone", t -> t.forEach(Task::run));')
+    (table,) = stock.run("tabled.table()").of_type("execute_result")
+    assert "<p>40 of 50 rows</p>" in table["data"]["text/html"] and "queued ms" in table["data"]["text/plain"]
+    file = (tmp_path / "run.csv").as_posix()
+    stock.run(f'tabled.table().write().csv("{file}");')
+    read = stock.run(f'import tech.tablesaw.api.*;\nTable.read().csv("{file}").rowCount()')
+    assert read.value == "50", read.traceback
