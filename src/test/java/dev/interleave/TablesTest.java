@@ -13,8 +13,8 @@ import static tech.tablesaw.api.ColumnType.INTEGER;
 import static tech.tablesaw.api.ColumnType.LOCAL_DATE_TIME;
 import static tech.tablesaw.api.ColumnType.STRING;
 
-import dev.interleave.measure.Facts;
-import dev.interleave.measure.Machine;
+import dev.interleave.machine.Facts;
+import dev.interleave.machine.Machine;
 import dev.interleave.results.Store;
 import dev.interleave.schedule.Schedule;
 import dev.interleave.schedule.Span;
