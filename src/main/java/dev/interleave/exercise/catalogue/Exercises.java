@@ -19,6 +19,7 @@ import dev.interleave.exercise.lesson14.Lesson14;
 import dev.interleave.exercise.lesson15.Lesson15;
 import dev.interleave.exercise.lesson16.Lesson16;
 import dev.interleave.exercise.lesson17.Lesson17;
+import dev.interleave.exercise.lesson18.Lesson18;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,8 @@ public final class Exercises {
             Lesson14.EXERCISES,
             Lesson15.EXERCISES,
             Lesson16.EXERCISES,
-            Lesson17.EXERCISES)
+            Lesson17.EXERCISES,
+            Lesson18.EXERCISES)
         .flatMap(List::stream)
         .forEach(exercise -> all.put(exercise.id(), exercise));
     return all;

@@ -1,0 +1,2 @@
+/** Lesson 18: a toolbox for doubt. */
+package dev.interleave.exercise.lesson18;
