@@ -40,7 +40,10 @@ public final class Lab {
     return Workload.of(name, items, job);
   }
 
-  /** A guess, before the run; with null the run will {@linkplain Prediction#ask ask} for one. */
+  /**
+   * A guess, before the run: {@code predict("ten waits", 20).inMs()}; with null the run will
+   * {@linkplain Prediction#ask ask} for one.
+   */
   public static Prediction predict(String what, Number guess) {
     return new Prediction(what, guess == null ? null : guess.doubleValue());
   }
@@ -195,13 +198,13 @@ public final class Lab {
    */
   public static Checked check(String id, Object answer) {
     var verdict = Exercises.find(id).check(answer instanceof Run run ? run.schedule() : answer);
-    Keeping.verdict(verdict);
+    ResultStore.verdict(verdict);
     return new Checked(verdict);
   }
 
   /** Every exercise, and how far you are with it; remembered when the kernel starts again. */
   public static ResultTable progress() {
-    return Keeping.progress();
+    return ResultStore.progress();
   }
 
   /**
@@ -212,16 +215,18 @@ public final class Lab {
    * @param lesson its number, such as {@code "01"}
    * @throws IllegalArgumentException if {@code result} is none of these
    */
-  public static Recorded record(String lesson, Object result) {
-    return Keeping.record(Kept.of(lesson, result, null));
+  public static StoredResult record(String lesson, Object result) {
+    return ResultStore.record(ResultMapping.of(lesson, result, null));
   }
 
   /**
-   * Keeps the guess as well. A guess of a speedup, by its own words, is held against the speedup of
-   * the last run of a comparison or of the shortest of a scaling, any other against its makespan.
+   * Keeps the guess as well, held against the run it is {@linkplain Prediction#about about}, or
+   * else against the last one of a comparison or the shortest of a scaling: a guess {@linkplain
+   * Prediction#inMs in ms} against its makespan, one {@linkplain Prediction#ofSpeedup of a speedup}
+   * against its speedup. A guess that says neither is kept without a gap.
    */
-  public static Recorded record(String lesson, Object result, Prediction guess) {
-    return Keeping.record(Kept.of(lesson, result, guess));
+  public static StoredResult record(String lesson, Object result, Prediction guess) {
+    return ResultStore.record(ResultMapping.of(lesson, result, guess));
   }
 
   /**
@@ -231,12 +236,12 @@ public final class Lab {
    * @throws IllegalStateException if the file they are kept in cannot be used
    */
   public static Results results() {
-    return Keeping.results();
+    return ResultStore.results();
   }
 
   /** The recorded results of one lesson. */
   public static Results results(String lesson) {
-    return Keeping.results(lesson);
+    return ResultStore.results(lesson);
   }
 
   /**

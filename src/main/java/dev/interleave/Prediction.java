@@ -4,12 +4,36 @@ import dev.interleave.schedule.Time;
 import java.util.Locale;
 
 /**
- * A number typed before the run. Times are in milliseconds.
+ * A number typed before the run.
  *
  * @param what what is guessed
  * @param guess the number, or null for none yet
+ * @param quantity what the number counts
+ * @param row the label of the run it is about; empty for the one that is usually meant
  */
-public record Prediction(String what, Double guess) {
+public record Prediction(String what, Double guess, Quantity quantity, String row) {
+  /** What a guess can be of. */
+  public enum Quantity {
+    /** Whatever its words say; only the cell that checks it knows. */
+    NUMBER("", ""),
+    /** A makespan in milliseconds. */
+    MS("ms", ", in ms"),
+    /** A speedup over the baseline. */
+    SPEEDUP("speedup", "");
+
+    private final String unit;
+    private final String words;
+
+    Quantity(String unit, String words) {
+      this.unit = unit;
+      this.words = words;
+    }
+
+    /** The unit as it is kept; empty for none. */
+    String unit() {
+      return unit;
+    }
+  }
 
   /**
    * @throws IllegalArgumentException if the guess is not a number that could come out
@@ -19,6 +43,26 @@ public record Prediction(String what, Double guess) {
       throw new IllegalArgumentException(
           "%s cannot be %s. Guess any number above 0: a wrong one is welcome."
               .formatted(what, guess));
+  }
+
+  /** A guess of any number, about no run in particular. */
+  public Prediction(String what, Double guess) {
+    this(what, guess, Quantity.NUMBER, "");
+  }
+
+  /** The same guess, of a makespan in milliseconds. */
+  public Prediction inMs() {
+    return new Prediction(what, guess, Quantity.MS, row);
+  }
+
+  /** The same guess, of a speedup over the baseline. */
+  public Prediction ofSpeedup() {
+    return new Prediction(what, guess, Quantity.SPEEDUP, row);
+  }
+
+  /** The same guess, about the run with this label. */
+  public Prediction about(String label) {
+    return new Prediction(what, guess, quantity, label);
   }
 
   /** Whether nobody has guessed yet. */
@@ -39,7 +83,12 @@ public record Prediction(String what, Double guess) {
                   + "Put a number in place of null in the cell above, run that cell, and then this one"
                   + " again. A wrong one is welcome; without one you only watch.\n"
                   + "To go on without guessing, run withoutGuesses() in a cell.")
-              .formatted(what));
+              .formatted(asked()));
+  }
+
+  /** What is guessed, with its unit. */
+  private String asked() {
+    return what + quantity.words;
   }
 
   double value() {
@@ -61,6 +110,15 @@ public record Prediction(String what, Double guess) {
     return gap(asTime().toString(), measured.toString(), measured.over(asTime()), "long");
   }
 
+  /** The gap to a run; none where nobody said what is guessed. */
+  Gap check(Run run, Run baseline) {
+    return switch (quantity) {
+      case MS -> check(run.makespan());
+      case SPEEDUP -> check(run.speedupOver(baseline));
+      case NUMBER -> Gap.NONE;
+    };
+  }
+
   private static Gap gap(String guessed, String measured, double ratio, String word) {
     var sentence = "you predicted %s, measured %s (%s)";
     return new Gap(sentence.formatted(guessed, measured, inWords(ratio, word)), ratio);
@@ -78,8 +136,8 @@ public record Prediction(String what, Double guess) {
   @Override
   public String toString() {
     return isMissing()
-        ? what + ": no guess yet.\nPut a number in place of null; a wrong one is welcome."
-        : "%s: you say %s".formatted(what, plain(guess).replaceFirst("\\.?0+$", ""));
+        ? asked() + ": no guess yet.\nPut a number in place of null; a wrong one is welcome."
+        : "%s: you say %s".formatted(asked(), plain(guess).replaceFirst("\\.?0+$", ""));
   }
 
   /**

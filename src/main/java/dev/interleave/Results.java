@@ -39,10 +39,10 @@ public record Results(List<Result> all, String note) implements Html {
 
   /**
    * A Tablesaw table to filter, to group and to write: one row a strategy. Times are milliseconds,
-   * shares 0 to 1; the gap is measured over predicted, and stands in the first row of its result.
+   * shares 0 to 1; the gap is measured over predicted, and stands in the row that it is about.
    */
   public Table table() {
-    return RecordTables.data(all);
+    return StoredTables.data(all);
   }
 
   /**
@@ -51,7 +51,7 @@ public record Results(List<Result> all, String note) implements Html {
    * two machines compare the speedups; their times differ anyway.
    */
   public ResultTable ratios() {
-    return RecordTables.ratios(Ratios.of(all));
+    return StoredTables.ratios(Ratios.of(all));
   }
 
   /** The ratios as values. */
@@ -88,7 +88,7 @@ public record Results(List<Result> all, String note) implements Html {
    * @throws IllegalStateException if the results cannot be kept
    */
   public Results add(Path export) {
-    return Keeping.add(export);
+    return ResultStore.add(export);
   }
 
   /** What stands above the table. */
@@ -115,13 +115,13 @@ public record Results(List<Result> all, String note) implements Html {
   @Override
   public String html() {
     var above = above().stream().map(line -> "<p>" + Html.escape(line) + "</p>").collect(joining());
-    return all.isEmpty() ? above : above + RecordTables.results(latest()).html();
+    return all.isEmpty() ? above : above + StoredTables.results(latest()).html();
   }
 
   @Override
   public String toString() {
     var lines = new ArrayList<>(above());
-    if (!all.isEmpty()) lines.add(RecordTables.results(latest()).toString());
+    if (!all.isEmpty()) lines.add(StoredTables.results(latest()).toString());
     return String.join("\n", lines);
   }
 }

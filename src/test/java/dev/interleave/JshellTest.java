@@ -37,7 +37,7 @@ class JshellTest {
           Map.entry("scaling.table()", "2 threads"),
           Map.entry("scaling.chart(amdahl(0.05))", "Amdahl"),
           Map.entry("scaling.times()", "makespan in ms"),
-          Map.entry("guess", "makespan: you say 40"),
+          Map.entry("guess", "makespan, in ms: you say 40"),
           Map.entry("guess.check(pooled.makespan())", "you predicted 40.0 ms, measured"),
           Map.entry("alone.facts()", "Tasks    4 ok, 0 failed"),
           Map.entry("waits.withStates().run(\"seen\", two).states()", "sleeping"),
@@ -77,7 +77,7 @@ class JshellTest {
       int cellVariable = 3;
       var ups = explore(Counter::new).thread("Ann", c -> c.up()).thread("Bob", c -> c.up()).always(c -> c.n == 2);
       var waits = workload("waits", 4, i -> Thread.sleep(5));
-      var guess = predict("makespan", 40);
+      var guess = predict("makespan", 40).inMs();
       var alone = waits.run("one thread", tasks -> tasks.forEach(Task::run));
       Strategy two = tasks -> { try (var pool = java.util.concurrent.Executors.newFixedThreadPool(2)) { tasks.forEach(pool::submit); } };
       var pooled = waits.run("pool", two);

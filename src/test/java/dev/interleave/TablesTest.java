@@ -141,7 +141,8 @@ class TablesTest {
   @Test
   void resultsHaveARowAStrategy(@TempDir Path folder) {
     var store = new Store(folder, line -> {});
-    Keeping.record(store, Kept.of("1", compare(RUN, RUN), Lab.predict("makespan", 3)));
+    ResultStore.record(
+        store, ResultMapping.of("1", compare(RUN, RUN), Lab.predict("makespan", 3).inMs()));
     var table = new Results(store.results(), "").table();
     assertEquals(List.of("01", "01"), table.stringColumn("lesson").asList());
     assertEquals(LOCAL_DATE_TIME, table.column("recorded").type());

@@ -1,8 +1,10 @@
 package dev.interleave.results;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +25,8 @@ enum Column {
   GUESSED,
   GUESS,
   GAP,
+  GUESS_UNIT,
+  GUESS_ROW,
   PLACE,
   STRATEGY,
   WORKERS,
@@ -33,6 +37,12 @@ enum Column {
   LONGEST_NS,
   BUSY,
   CPU_USE;
+
+  /** Columns that files of version 1 do not have. */
+  static final Set<Column> SINCE_VERSION_2 = EnumSet.of(GUESS_UNIT, GUESS_ROW);
+
+  /** The first columns of every version, by which a file is known. */
+  static final List<Column> FIRST = List.of(UID, ORIGIN, LESSON, WORKLOAD, MADE);
 
   /** Columns of a result, without those of its ways. */
   static final List<Column> OF_RESULT = Arrays.stream(values()).filter(c -> !c.isOfWay()).toList();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -69,7 +70,7 @@ final class Database {
     }
     return guarded(connection -> {
       connection.setAutoCommit(false);
-      if (version(connection) == 0) create(connection);
+      prepare(connection);
       var done = use.with(connection);
       connection.commit();
       return done;
@@ -107,9 +108,16 @@ final class Database {
     }
   }
 
-  private static void create(Connection connection) throws SQLException {
+  /** Makes the tables, or brings those of an older version up to date. */
+  private void prepare(Connection connection) throws SQLException {
+    int version = version(connection);
+    if (version == 0) execute(connection, Sql.CREATE);
+    else if (version < Sql.VERSION) execute(connection, Sql.UPGRADE);
+  }
+
+  private static void execute(Connection connection, List<String> all) throws SQLException {
     try (var statement = connection.createStatement()) {
-      for (var sql : Sql.CREATE) statement.execute(sql);
+      for (var sql : all) statement.execute(sql);
     }
   }
 }

@@ -51,8 +51,8 @@ public final class Exchange {
   private static boolean isExport(Path file) throws IOException {
     if (Files.isDirectory(file)) return false;
     try (var in = Files.newInputStream(file)) {
-      var start = new String(in.readNBytes(Csv.header().length()));
-      return start.isEmpty() || start.equals(Csv.header()) || start.startsWith(Json.START);
+      var start = new String(in.readNBytes(Csv.start().length()));
+      return start.isEmpty() || start.equals(Csv.start()) || start.startsWith(Json.START);
     }
   }
 

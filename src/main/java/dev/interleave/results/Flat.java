@@ -35,10 +35,12 @@ final class Flat {
         .put(CAUTIONS, result.cautions())
         .put(GUESSED, result.guess().what())
         .put(GUESS, result.guess().value())
-        .put(GAP, result.guess().gap());
+        .put(GAP, result.guess().gap())
+        .put(GUESS_UNIT, result.guess().unit())
+        .put(GUESS_ROW, result.guess().row());
   }
 
-  private static Row tail(Row row, Way way) {
+  private static Row tail(Row row, StrategyRow way) {
     return row.put(STRATEGY, way.strategy())
         .put(WORKERS, way.workers())
         .put(ROUNDS, way.rounds())
@@ -56,7 +58,7 @@ final class Flat {
    * @throws IllegalArgumentException naming the first row that says something impossible
    */
   static List<Result> results(List<Row> rows) {
-    var ways = new LinkedHashMap<String, List<Way>>();
+    var ways = new LinkedHashMap<String, List<StrategyRow>>();
     var heads = new LinkedHashMap<String, Result>();
     for (int i = 0; i < rows.size(); i++) {
       try {
@@ -71,7 +73,8 @@ final class Flat {
   }
 
   private static Result result(Row row) {
-    var host = new Host(row.count(CORES), row.whole(MEMORY), row.needed(SYSTEM), row.needed(JAVA));
+    var host =
+        new HostMachine(row.count(CORES), row.whole(MEMORY), row.needed(SYSTEM), row.needed(JAVA));
     return new Result(
         0,
         row.needed(UID),
@@ -81,12 +84,21 @@ final class Flat {
         instant(row),
         host,
         row.count(CAUTIONS),
-        new Guess(row.text(GUESSED), row.number(GUESS), row.number(GAP)),
+        guess(row),
         row.has(PLACE) ? List.of(way(row)) : List.of());
   }
 
-  private static Way way(Row row) {
-    return new Way(
+  private static Guess guess(Row row) {
+    return new Guess(
+        row.text(GUESSED),
+        row.number(GUESS),
+        row.number(GAP),
+        row.text(GUESS_UNIT),
+        row.text(GUESS_ROW));
+  }
+
+  private static StrategyRow way(Row row) {
+    return new StrategyRow(
         row.text(STRATEGY),
         row.count(WORKERS),
         row.count(ROUNDS),

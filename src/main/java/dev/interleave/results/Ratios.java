@@ -14,7 +14,7 @@ public final class Ratios {
   private Ratios() {}
 
   /** One way of one result. */
-  private record Sample(Result result, Way way) {
+  private record Sample(Result result, StrategyRow way) {
     double speedup() {
       return result.speedup(way);
     }

@@ -24,10 +24,10 @@ public record Result(
     String lesson,
     String workload,
     Instant made,
-    Host host,
+    HostMachine host,
     int cautions,
     Guess guess,
-    List<Way> ways) {
+    List<StrategyRow> ways) {
 
   /** Takes a copy of the ways. */
   public Result {
@@ -40,7 +40,7 @@ public record Result(
   }
 
   /** How many times shorter {@code way} was than the baseline; 1 for the baseline itself. */
-  public double speedup(Way way) {
+  public double speedup(StrategyRow way) {
     return ways.getFirst().makespan().over(way.makespan());
   }
 
@@ -48,7 +48,7 @@ public record Result(
     return new Result(number, uid, origin, lesson, workload, made, host, cautions, guess, ways);
   }
 
-  Result with(List<Way> others) {
+  Result with(List<StrategyRow> others) {
     return new Result(no, uid, origin, lesson, workload, made, host, cautions, guess, others);
   }
 

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 
 /** Results and exercises into the tables and out of them. */
@@ -54,18 +56,26 @@ final class Rows {
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery(Sql.RESULTS)) {
       while (rows.next()) {
-        flat.add(row(rows));
+        flat.add(row(rows, columns(rows)));
         numbers.put(rows.getString("uid"), rows.getLong("no"));
       }
     }
     return Flat.results(flat).stream().map(r -> r.numbered(numbers.get(r.uid()))).toList();
   }
 
-  /** A row with the columns of {@link Column}, in any order. */
-  static Row row(ResultSet rows) throws SQLException {
+  /** A row with these columns, in any order. */
+  static Row row(ResultSet rows, List<Column> columns) throws SQLException {
     var row = new Row();
-    for (var column : Column.values()) row.put(column, rows.getObject(column.title()));
+    for (var column : columns) row.put(column, rows.getObject(column.title()));
     return row;
+  }
+
+  /** The columns of an answer; a file of version 1 lacks the later ones. */
+  private static List<Column> columns(ResultSet rows) throws SQLException {
+    var titles = new HashSet<String>();
+    var meta = rows.getMetaData();
+    for (int i = 1; i <= meta.getColumnCount(); i++) titles.add(meta.getColumnName(i));
+    return Arrays.stream(Column.values()).filter(c -> titles.contains(c.title())).toList();
   }
 
   static List<Attempted> exercises(Connection connection) throws SQLException {

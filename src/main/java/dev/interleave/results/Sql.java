@@ -9,9 +9,10 @@ import java.util.List;
 /** Everything that is said to the database. A later version of the tables gets a later number. */
 final class Sql {
   /** The version of the tables below, kept in the file itself. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   static final String READ_VERSION = "pragma user_version";
+  private static final String SET_VERSION = "pragma user_version = " + VERSION;
   static final String CHECK = "pragma quick_check(1)";
 
   static final List<String> CREATE =
@@ -31,7 +32,9 @@ final class Sql {
             cautions  integer not null,
             guessed   text not null,
             guess     real,
-            gap       real                       -- measured over predicted
+            gap       real,                      -- measured over predicted
+            guess_unit  text not null default '', -- ms or speedup
+            guess_row   text not null default ''  -- the strategy it was held against
           )
           """,
           """
@@ -58,7 +61,14 @@ final class Sql {
             at      text not null
           )
           """,
-          "pragma user_version = " + VERSION);
+          SET_VERSION);
+
+  /** From version 1, which had no unit and no row of a guess. */
+  static final List<String> UPGRADE =
+      List.of(
+          "alter table result add column guess_unit text not null default ''",
+          "alter table result add column guess_row text not null default ''",
+          SET_VERSION);
 
   static final String ADD_RESULT =
       "insert into result (%s) values (%s) on conflict (uid) do nothing"

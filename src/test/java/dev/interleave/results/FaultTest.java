@@ -130,7 +130,7 @@ class FaultTest {
   @Test
   void aNewerFileIsLeftAlone() throws Exception {
     store().record(Samples.pooledIn(1));
-    sql("pragma user_version = 2");
+    sql("pragma user_version = 3");
     var before = Files.readAllBytes(store().file());
     assertTeaches("version 2", () -> store().record(Samples.pooledIn(2)));
     assertTeaches("version 2", () -> store().results());

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RatiosTest {
-  private static final Host LARGE = new Host(8, 1, "Linux, aarch64", "Vendor 25");
+  private static final HostMachine LARGE = new HostMachine(8, 1, "Linux, aarch64", "Vendor 25");
 
   private static List<Ratio> ofPool(Result... results) {
     return Ratios.of(List.of(results)).stream().filter(r -> r.strategy().equals("pool")).toList();

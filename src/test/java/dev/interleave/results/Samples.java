@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** Results that were never measured. */
 final class Samples {
-  static final Host HOST = new Host(2, 8L << 30, "Linux, amd64", "Vendor 25");
+  static final HostMachine HOST = new HostMachine(2, 8L << 30, "Linux, amd64", "Vendor 25");
 
   private Samples() {}
 
@@ -16,7 +16,7 @@ final class Samples {
     return result("forty waits", way("one thread", 1200), way("pool", ms));
   }
 
-  static Result result(String workload, Way... ways) {
+  static Result result(String workload, StrategyRow... ways) {
     return new Result(
         0,
         UUID.randomUUID().toString(),
@@ -30,12 +30,12 @@ final class Samples {
         List.of(ways));
   }
 
-  static Way way(String strategy, double ms) {
+  static StrategyRow way(String strategy, double ms) {
     var time = Time.ofMillis(ms);
-    return new Way(strategy, 1, 5, 0, time, time, time, 0.9, Double.NaN);
+    return new StrategyRow(strategy, 1, 5, 0, time, time, time, 0.9, Double.NaN);
   }
 
-  static Result on(Host host, Result result) {
+  static Result on(HostMachine host, Result result) {
     return new Result(
         0,
         result.uid(),

@@ -2,21 +2,20 @@ package dev.interleave;
 
 import dev.interleave.machine.Machine;
 import dev.interleave.results.Guess;
-import dev.interleave.results.Host;
+import dev.interleave.results.HostMachine;
 import dev.interleave.results.Result;
-import dev.interleave.results.Way;
+import dev.interleave.results.StrategyRow;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** What is kept of a measured value: plain numbers and labels. */
-final class Kept {
+final class ResultMapping {
   private static final String NOTHING = "";
 
-  private Kept() {}
+  private ResultMapping() {}
 
   /**
    * @throws IllegalArgumentException if there is nothing to keep in {@code value}
@@ -24,7 +23,7 @@ final class Kept {
   static Result of(String lesson, Object value, Prediction guess) {
     return switch (value) {
       case Run run -> of(lesson, Lab.compare(run), guess);
-      case Comparison comparison -> of(lesson, comparison, guess, comparison.runs().getLast());
+      case Comparison comparison -> of(lesson, comparison, guess, comparison.series().getLast());
       case Scaling scaling -> of(lesson, scaling.comparison(), guess, shortest(scaling));
       case Prediction.Gap gap ->
           of(
@@ -38,33 +37,50 @@ final class Kept {
     };
   }
 
-  private static Run shortest(Scaling scaling) {
-    return scaling.comparison().runs().stream()
-        .min(Comparator.comparing(Run::makespan))
+  private static Series shortest(Scaling scaling) {
+    return scaling.series().values().stream()
+        .min(Comparator.comparing(series -> series.median().makespan()))
         .orElseThrow();
   }
 
-  /** A guess is held against one run, in the unit that its own words name. */
-  private static Result of(String lesson, Comparison comparison, Prediction guess, Run guessed) {
+  private static Result of(String lesson, Comparison comparison, Prediction guess, Series usual) {
     var baseline = comparison.baseline();
     return of(
         lesson,
         baseline.workload(),
         baseline.machine(),
         comparison.cautions().size(),
-        guess(guess, guessed, baseline),
-        comparison.series().stream().map(Kept::way).toList());
+        guess(guess, comparison, usual),
+        comparison.series().stream().map(ResultMapping::way).toList());
   }
 
-  private static Guess guess(Prediction guess, Run run, Run baseline) {
+  /** A guess is held against one row, in the unit that it has; without a unit it has no gap. */
+  private static Guess guess(Prediction guess, Comparison comparison, Series usual) {
     if (guess == null) return Guess.NONE;
-    boolean ofSpeedup = guess.what().toLowerCase(Locale.ROOT).contains("speedup");
-    var gap = ofSpeedup ? guess.check(run.speedupOver(baseline)) : guess.check(run.makespan());
-    return new Guess(guess.what(), guess.guess(), gap.ratio());
+    var unit = guess.quantity().unit();
+    if (unit.isEmpty()) return new Guess(guess.what(), guess.guess(), null);
+    var row = guess.row().isEmpty() ? usual : named(comparison, guess.row());
+    double gap = guess.check(row.median(), comparison.baseline()).ratio();
+    return new Guess(guess.what(), guess.guess(), gap, unit, row.label());
+  }
+
+  private static Series named(Comparison comparison, String label) {
+    return comparison.series().stream()
+        .filter(series -> series.label().equals(label))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "The guess is about \"%s\", and there is no such run. There are %s."
+                    .formatted(label, comparison.series().stream().map(Series::label).toList())));
   }
 
   private static Result of(
-      String lesson, String workload, Machine machine, int cautions, Guess guess, List<Way> ways) {
+      String lesson,
+      String workload,
+      Machine machine,
+      int cautions,
+      Guess guess,
+      List<StrategyRow> ways) {
     return new Result(
         0,
         UUID.randomUUID().toString(),
@@ -72,15 +88,15 @@ final class Kept {
         lesson(lesson),
         workload,
         Instant.now().truncatedTo(ChronoUnit.SECONDS),
-        new Host(machine.cores(), machine.memory(), machine.system(), machine.java()),
+        new HostMachine(machine.cores(), machine.memory(), machine.system(), machine.java()),
         cautions,
         guess,
         ways);
   }
 
-  private static Way way(Series series) {
+  private static StrategyRow way(Series series) {
     var run = series.median();
-    return new Way(
+    return new StrategyRow(
         series.label(),
         run.workers(),
         series.runs().size(),

@@ -4,6 +4,7 @@ import dev.interleave.exercise.Verdict;
 import dev.interleave.exercise.catalogue.Exercises;
 import dev.interleave.results.Attempted;
 import dev.interleave.results.Exchange;
+import dev.interleave.results.Guess;
 import dev.interleave.results.Ratio;
 import dev.interleave.results.Ratios;
 import dev.interleave.results.Result;
@@ -17,28 +18,37 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The store behind the words {@code record}, {@code results} and {@code progress}. */
-final class Keeping {
+final class ResultStore {
+  private static final String NO_GAP =
+      "\nThe guess has no gap: it does not say what it is of."
+          + " Try predict(...).inMs() or predict(...).ofSpeedup().";
+
   private static final AtomicBoolean SAID = new AtomicBoolean();
 
-  private Keeping() {}
+  private ResultStore() {}
 
   private static Store store() {
     return new Store(Store.folder(), System.out::println);
   }
 
   /** A store that cannot be used is no reason to stop the notebook: the answer says why. */
-  static Recorded record(Result result) {
+  static StoredResult record(Result result) {
     return record(store(), result);
   }
 
-  static Recorded record(Store store, Result result) {
+  static StoredResult record(Store store, Result result) {
     try {
       long no = store.record(result);
       var lesson = of(result.lesson(), store.results());
-      return new Recorded(no, "recorded as no. %d; %s".formatted(no, beside(result, lesson)));
+      var sentence = "recorded as no. %d; %s".formatted(no, beside(result, lesson));
+      return new StoredResult(no, hasGap(result.guess()) ? sentence : sentence + NO_GAP);
     } catch (IllegalStateException e) {
-      return new Recorded(0, "not recorded: " + e.getMessage());
+      return new StoredResult(0, "not recorded: " + e.getMessage());
     }
+  }
+
+  private static boolean hasGap(Guess guess) {
+    return guess.value() == null || guess.gap() != null;
   }
 
   private static String beside(Result result, List<Result> lesson) {
@@ -69,7 +79,7 @@ final class Keeping {
   }
 
   static Results results(String lesson) {
-    return new Results(of(Kept.lesson(lesson), store().results()), "");
+    return new Results(of(ResultMapping.lesson(lesson), store().results()), "");
   }
 
   static Results add(Path export) {
@@ -96,6 +106,6 @@ final class Keeping {
     var tried =
         store().progress().stream()
             .collect(Collectors.toMap(Attempted::exercise, Function.identity()));
-    return RecordTables.progress(Exercises.all(), tried);
+    return StoredTables.progress(Exercises.all(), tried);
   }
 }

@@ -5,7 +5,7 @@ import dev.interleave.results.Attempted;
 import dev.interleave.results.Guess;
 import dev.interleave.results.Ratio;
 import dev.interleave.results.Result;
-import dev.interleave.results.Way;
+import dev.interleave.results.StrategyRow;
 import dev.interleave.show.ResultTable;
 import dev.interleave.show.TableBuilder;
 import java.time.ZoneId;
@@ -17,25 +17,31 @@ import java.util.function.Function;
 import tech.tablesaw.api.Table;
 
 /** Tables of what was kept. */
-final class RecordTables {
+final class StoredTables {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
-  private RecordTables() {}
+  private StoredTables() {}
 
   /** A row of the table of results; a result without ways has one row without a way. */
-  private record Line(Result result, Way way) {
-    boolean isFirst() {
-      return result.ways().isEmpty() || way == result.ways().getFirst();
+  private record Line(Result result, StrategyRow way) {
+    /** A guess stands in the row that it is about, or in the first one of its result. */
+    private boolean isGuessed() {
+      if (way == null) return true;
+      var about = result.guess().row();
+      return result.ways().stream()
+          .filter(other -> about.isEmpty() || about.equals(other.strategy()))
+          .findFirst()
+          .stream()
+          .anyMatch(guessed -> guessed == way); // two rows may say the same
     }
 
-    /** A guess stands in the first row of its result. */
     double ofGuess(Function<Guess, Double> number) {
-      var value = isFirst() ? number.apply(result.guess()) : null;
+      var value = isGuessed() ? number.apply(result.guess()) : null;
       return value == null ? Double.NaN : value;
     }
 
-    double ofWay(Function<Way, ? extends Number> value) {
+    double ofWay(Function<StrategyRow, ? extends Number> value) {
       return way == null ? Double.NaN : value.apply(way).doubleValue();
     }
   }
@@ -54,7 +60,7 @@ final class RecordTables {
             .number("predicted", 2, column(lines, line -> line.ofGuess(Guess::value)))
             .number("gap", 2, column(lines, line -> line.ofGuess(Guess::gap)));
     if (results.stream().allMatch(Result::isOwn)) return table;
-    return table.text("machine", column(lines, RecordTables::machine));
+    return table.text("machine", column(lines, StoredTables::machine));
   }
 
   /** The same and more, to be reckoned with; always with the same columns. */
@@ -73,12 +79,12 @@ final class RecordTables {
         .number("shortest ms", 3, line -> line.ofWay(way -> way.shortest().ms()))
         .number("longest ms", 3, line -> line.ofWay(way -> way.longest().ms()))
         .number("speedup", 2, line -> line.ofWay(line.result::speedup))
-        .number("busy", 2, line -> line.ofWay(Way::busy))
-        .number("CPU use", 2, line -> line.ofWay(Way::cpuUse))
+        .number("busy", 2, line -> line.ofWay(StrategyRow::busy))
+        .number("CPU use", 2, line -> line.ofWay(StrategyRow::cpuUse))
         .number("predicted", 2, line -> line.ofGuess(Guess::value))
         .number("gap", 2, line -> line.ofGuess(Guess::gap))
         .whole("cautions", line -> line.result.cautions())
-        .text("machine", RecordTables::machine)
+        .text("machine", StoredTables::machine)
         .table();
   }
 

@@ -6,7 +6,7 @@ package dev.interleave;
  * @param no its number in the store; 0 if it could not be kept
  * @param sentence what a learner reads: the number and how it stands to earlier ones, or why not
  */
-public record Recorded(long no, String sentence) {
+public record StoredResult(long no, String sentence) {
 
   /** Whether it was kept. */
   public boolean isKept() {

@@ -15,7 +15,7 @@ import dev.interleave.schedule.Time;
  * @param busy share of worker time inside a task, 0 to 1; not a number if unknown
  * @param cpuUse share of the cores' time spent computing, 0 to 1; not a number if unknown
  */
-public record Way(
+public record StrategyRow(
     String strategy,
     int workers,
     int rounds,

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KeepingTest {
+class ResultStoreTest {
   @TempDir Path folder;
 
   private static Run run(String label, int ms) {
@@ -41,13 +41,21 @@ class KeepingTest {
     return new Scaling("waits", series);
   }
 
-  private static Guess guess(Object value, String what, Number number) {
-    return Kept.of("01", value, Lab.predict(what, number)).guess();
+  private static Guess guess(Object value, Prediction guess) {
+    return ResultMapping.of("01", value, guess).guess();
   }
 
-  private Recorded record(int ms) {
+  private static Prediction ms(Number number) {
+    return Lab.predict("ten waits", number).inMs();
+  }
+
+  private static Prediction speedup(Number number) {
+    return Lab.predict("a pool", number).ofSpeedup();
+  }
+
+  private StoredResult record(int ms) {
     var store = new Store(folder, line -> {});
-    return Keeping.record(store, Kept.of("1", compared(ms), null));
+    return ResultStore.record(store, ResultMapping.of("1", compared(ms), null));
   }
 
   @Test
@@ -72,7 +80,7 @@ class KeepingTest {
   @Test
   void labelsCannotBecomeHtml() {
     var run = run("<script>", 5);
-    var result = Kept.of("01", run, null);
+    var result = ResultMapping.of("01", run, null);
     assertTrue(new Results(List.of(result), "<b>").html().contains("&lt;script&gt;"));
     assertFalse(new Results(List.of(result), "<b>").html().contains("<b>"));
   }
@@ -81,30 +89,57 @@ class KeepingTest {
   void aStoreThatCannotBeUsedStopsNoNotebook() throws Exception {
     var file = java.nio.file.Files.createFile(folder.resolve("file"));
     var store = new Store(file.resolve("in it"), line -> {});
-    var answer = Keeping.record(store, Kept.of("01", compared(1), null));
+    var answer = ResultStore.record(store, ResultMapping.of("01", compared(1), null));
     assertFalse(answer.isKept());
     assertTrue(answer.toString().startsWith("not recorded: "), answer.toString());
   }
 
   @Test
-  void aGuessIsHeldAgainstWhatItsWordsName() {
-    assertEquals(2, guess(compared(200), "ten waits, in ms", 100).gap());
-    assertEquals(0.5, guess(compared(100), "Speedup of a pool", 20).gap());
-    assertEquals(1, guess(scaled(), "speedup", 2).gap());
-    assertEquals(0.5, guess(scaled(), "makespan", 100).gap());
+  void aGuessIsHeldAgainstWhatItIsOf() {
+    assertEquals(2, guess(compared(200), ms(100)).gap());
+    assertEquals(0.5, guess(compared(100), speedup(20)).gap());
+    assertEquals(1, guess(scaled(), speedup(2)).gap());
+    assertEquals(0.5, guess(scaled(), ms(100)).gap());
+  }
+
+  @Test
+  void aGuessKnowsItsUnitAndItsRow() {
+    assertEquals(new Guess("ten waits", 100.0, 2.0, "ms", "pool"), guess(compared(200), ms(100)));
+    assertEquals("2 threads", guess(scaled(), speedup(2)).row());
+    assertEquals(0.8, guess(scaled(), ms(100).about("4 threads")).gap());
+    var table = new Results(List.of(ResultMapping.of("01", scaled(), speedup(2))), "").table();
+    assertEquals(List.of(2.0), table.doubleColumn("predicted").removeMissing().asList());
+    assertEquals(2, table.doubleColumn("predicted").getDouble(1));
+  }
+
+  @Test
+  void aGuessAboutARunThatIsNotThereIsRefused() {
+    var about = ms(100).about("8 threads");
+    var refused = assertThrows(IllegalArgumentException.class, () -> guess(scaled(), about));
+    assertTrue(refused.getMessage().contains("4 threads"), refused.getMessage());
+  }
+
+  @Test
+  void aGuessThatDoesNotSayWhatItIsOfHasNoGap() {
+    var words = Lab.predict("speedup", 2);
+    assertNull(guess(scaled(), words).gap());
+    var store = new Store(folder, line -> {});
+    var answer = ResultStore.record(store, ResultMapping.of("01", scaled(), words));
+    assertTrue(answer.toString().contains("predict(...).ofSpeedup()"), answer.toString());
+    assertEquals(2.0, store.results().getFirst().guess().value());
   }
 
   @Test
   void aMissingGuessHasNoGap() {
-    assertNull(guess(compared(1), "speedup", null).gap());
-    assertNull(Kept.of("01", Lab.predict("x", null).check(3), null).guess().gap());
-    assertEquals(1.5, Kept.of("01", Lab.predict("x", 2).check(3), null).guess().gap());
+    assertNull(guess(compared(1), speedup(null)).gap());
+    assertNull(ResultMapping.of("01", Lab.predict("x", null).check(3), null).guess().gap());
+    assertEquals(1.5, ResultMapping.of("01", Lab.predict("x", 2).check(3), null).guess().gap());
   }
 
   @Test
   void everythingMeasuredCanBeKept() {
-    assertEquals(1, Kept.of("01", run("alone", 5), null).ways().size());
-    assertEquals(3, Kept.of("01", scaled(), null).ways().size());
+    assertEquals(1, ResultMapping.of("01", run("alone", 5), null).ways().size());
+    assertEquals(3, ResultMapping.of("01", scaled(), null).ways().size());
   }
 
   @Test

@@ -8,7 +8,7 @@ package dev.interleave.results;
  * @param system operating system and processor architecture
  * @param java the JVM's vendor and version
  */
-public record Host(int cores, long memory, String system, String java) {
+public record HostMachine(int cores, long memory, String system, String java) {
 
   /** The machine in a table's cell. */
   public String brief() {
@@ -16,7 +16,7 @@ public record Host(int cores, long memory, String system, String java) {
   }
 
   /** Whether times of the two may be compared as if they were of one machine. */
-  public boolean isLike(Host other) {
+  public boolean isLike(HostMachine other) {
     return cores == other.cores && system.equals(other.system) && java.equals(other.java);
   }
 }
