@@ -13,6 +13,6 @@ public final class LabExtension implements Extension {
     Page.register(kernel.getRenderer());
     LiveDeques.register(kernel.getRenderer());
     Widgets.install(kernel);
-    kernel.evalRaw(Imports.script());
+    kernel.evalRaw(StartUpImports.script());
   }
 }

@@ -77,7 +77,7 @@ class PageTest {
 
   @Test
   void theImportsAreAScriptThatReadsAsJava() {
-    var script = Imports.script();
+    var script = StartUpImports.script();
     assertTrue(script.contains("import static dev.interleave.Lab.*;"), script);
     script
         .lines()

@@ -16,13 +16,13 @@ public final class CellRuns implements CellHost {
 
   /** Called before a cell's code runs. */
   static void started(Cell cell) {
-    LISTENERS.forEach(listener -> listener.accept(new Run(cell)));
+    LISTENERS.forEach(listener -> listener.accept(new KernelCellRun(cell)));
   }
 
   @Override
   public CellRun current() {
     var cell = CurrentCell.get();
-    return cell == null ? CellRun.UNKNOWN : new Run(cell);
+    return cell == null ? CellRun.UNKNOWN : new KernelCellRun(cell);
   }
 
   @Override
@@ -30,10 +30,10 @@ public final class CellRuns implements CellHost {
     LISTENERS.add(listener);
   }
 
-  private record Run(Cell of) implements CellRun {
+  private record KernelCellRun(Cell of) implements CellRun {
     @Override
     public boolean equals(Object other) {
-      return other instanceof Run run && run.of.outermost() == of.outermost();
+      return other instanceof KernelCellRun run && run.of.outermost() == of.outermost();
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class CellRuns implements CellHost {
 
     @Override
     public CellRun capturing(BiConsumer<String, JsonObject> sink) {
-      return new Run(new Cell(of, sink));
+      return new KernelCellRun(new Cell(of, sink));
     }
 
     @Override

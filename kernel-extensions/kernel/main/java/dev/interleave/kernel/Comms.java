@@ -54,7 +54,8 @@ final class Comms extends CommManager {
   private void opened(Message message, String id, String targetName) {
     var target = getTarget(targetName);
     if (target == null) {
-      publish("comm_close", Json.of("comm_id", id, "data", new JsonObject()), Map.of(), List.of());
+      publish(
+          "comm_close", Content.of("comm_id", id, "data", new JsonObject()), Map.of(), List.of());
       return;
     }
     var open = new CommOpenCommand(id, targetName, data(message));
@@ -84,8 +85,8 @@ final class Comms extends CommManager {
     var found = new JsonObject();
     for (var comm : this)
       if (target.isEmpty() || target.equals(comm.getTargetName()))
-        found.add(comm.getID(), Json.of("target_name", comm.getTargetName()));
-    return Json.ok("comms", found);
+        found.add(comm.getID(), Content.of("target_name", comm.getTargetName()));
+    return Content.ok("comms", found);
   }
 
   @Override
@@ -96,7 +97,7 @@ final class Comms extends CommManager {
         new org.dflib.jjava.jupyter.messages.Message<>(
             new Header<>(CommOpenCommand.MESSAGE_TYPE), open, new HashMap<>(), null);
     var comm = factory.produce(this, id, targetName, message);
-    var content = Json.GSON.toJsonTree(message.getContent()).getAsJsonObject();
+    var content = Content.GSON.toJsonTree(message.getContent()).getAsJsonObject();
     publish("comm_open", content, message.getNonNullMetadata(), message.getBlobs());
     registerComm(comm);
     return comm;
@@ -110,13 +111,13 @@ final class Comms extends CommManager {
   @Override
   public void messageComm(
       String id, JsonObject data, Map<String, Object> metadata, List<byte[]> buffers) {
-    publish("comm_msg", Json.of("comm_id", id, "data", data), metadata, buffers);
+    publish("comm_msg", Content.of("comm_id", id, "data", data), metadata, buffers);
   }
 
   @Override
   public void closeComm(Comm comm) {
     if (unregisterComm(comm.getID()) != null) {
-      var content = Json.of("comm_id", comm.getID(), "data", new JsonObject());
+      var content = Content.of("comm_id", comm.getID(), "data", new JsonObject());
       publish("comm_close", content, null, null);
       var command = new CommCloseCommand(comm.getID(), new JsonObject());
       CommCalls.onClose(
@@ -130,7 +131,7 @@ final class Comms extends CommManager {
   private void publish(
       String type, JsonObject content, Map<String, Object> metadata, List<byte[]> buffers) {
     JsonObject extra =
-        metadata == null ? new JsonObject() : Json.GSON.toJsonTree(metadata).getAsJsonObject();
+        metadata == null ? new JsonObject() : Content.GSON.toJsonTree(metadata).getAsJsonObject();
     publisher.publish(
         new Message(
             List.of(type.getBytes(StandardCharsets.UTF_8)),
@@ -155,7 +156,7 @@ final class Comms extends CommManager {
   private static <T> org.dflib.jjava.jupyter.messages.Message<T> library(
       Message message, MessageType<T> type, T content) {
     @SuppressWarnings("unchecked")
-    Map<String, Object> metadata = Json.GSON.fromJson(message.metadata(), Map.class);
+    Map<String, Object> metadata = Content.GSON.fromJson(message.metadata(), Map.class);
     return new org.dflib.jjava.jupyter.messages.Message<>(
         new Header<>(type), content, metadata, message.buffers());
   }

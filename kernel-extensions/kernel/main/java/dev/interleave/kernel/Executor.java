@@ -35,7 +35,7 @@ final class Executor {
     boolean remember = !silent && request.flag("store_history", true);
     int number = remember ? COUNT.incrementAndGet() : Math.max(1, COUNT.get());
     if (!silent) {
-      var input = Json.of("code", code, "execution_count", number);
+      var input = Content.of("code", code, "execution_count", number);
       services.publisher.publish("execute_input", request.header(), input);
     }
     final var cell = new Cell(request, number, CELLS, CommonPool.isQuiet());
@@ -64,7 +64,7 @@ final class Executor {
     try {
       var value = new Magics(services.host).evaluate(code, cell, thread);
       output = silent ? null : show(value, cell, thread);
-      return Json.ok("payload", new JsonArray(), "user_expressions", expressions(cell, thread));
+      return Content.ok("payload", new JsonArray(), "user_expressions", expressions(cell, thread));
     } catch (CellFailure failure) {
       return fail(failure, cell, silent);
     } catch (RuntimeException | Error e) {
@@ -83,7 +83,7 @@ final class Executor {
 
   private JsonObject fail(CellFailure failure, Cell cell, boolean silent) {
     var error =
-        Json.of(
+        Content.of(
             "ename", failure.name(),
             "evalue", failure.getMessage(),
             "traceback", failure.traceback());
@@ -124,7 +124,7 @@ final class Executor {
       result.addProperty("status", "ok");
       return result;
     } catch (CellFailure failure) {
-      return Json.of(
+      return Content.of(
           "status", "error",
           "ename", failure.name(),
           "evalue", failure.getMessage(),

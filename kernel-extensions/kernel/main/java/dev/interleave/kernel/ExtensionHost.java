@@ -114,7 +114,7 @@ public final class ExtensionHost extends BaseKernel implements MagicHost {
 
   void clearOutput(boolean wait) {
     var cell = CurrentCell.get();
-    if (cell != null) publish(cell, "clear_output", Json.of("wait", wait));
+    if (cell != null) publish(cell, "clear_output", Content.of("wait", wait));
   }
 
   /**

@@ -12,18 +12,18 @@ import java.util.regex.Pattern;
 
 /** The cells run in this session, in memory. */
 final class History {
-  private record Entry(int number, String input, String output) {}
+  private record PastCell(int number, String input, String output) {}
 
   private static final int SESSION = 1;
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<PastCell> entries = new ArrayList<>();
 
   synchronized void add(int number, String input, String output) {
-    entries.add(new Entry(number, input, output));
+    entries.add(new PastCell(number, input, output));
   }
 
   /** The content of a history reply. */
   synchronized JsonObject answer(Message request) {
-    List<Entry> found =
+    List<PastCell> found =
         switch (request.text("hist_access_type", "tail")) {
           case "range" -> range(request);
           case "search" -> search(request);
@@ -32,10 +32,10 @@ final class History {
     boolean output = request.flag("output", false);
     var history = new JsonArray();
     found.forEach(entry -> history.add(json(entry, output)));
-    return Json.ok("history", history);
+    return Content.ok("history", history);
   }
 
-  private List<Entry> range(Message request) {
+  private List<PastCell> range(Message request) {
     int session = request.number("session", 0);
     if (session != SESSION && session != 0) return List.of();
     int start = request.number("start", 1);
@@ -43,11 +43,11 @@ final class History {
     return entries.stream().filter(e -> e.number() >= start && e.number() < stop).toList();
   }
 
-  private List<Entry> search(Message request) {
+  private List<PastCell> search(Message request) {
     var pattern = glob(request.text("pattern", "*"));
     var found = entries.stream().filter(e -> pattern.matcher(e.input()).matches()).toList();
     if (request.flag("unique", false)) {
-      var newest = new LinkedHashMap<String, Entry>();
+      var newest = new LinkedHashMap<String, PastCell>();
       found.forEach(e -> newest.putLast(e.input(), e));
       found = List.copyOf(newest.values());
     }
@@ -65,7 +65,7 @@ final class History {
     return Pattern.compile(regex.toString(), Pattern.DOTALL);
   }
 
-  private static JsonArray json(Entry entry, boolean output) {
+  private static JsonArray json(PastCell entry, boolean output) {
     var json = new JsonArray();
     json.add(SESSION);
     json.add(entry.number());

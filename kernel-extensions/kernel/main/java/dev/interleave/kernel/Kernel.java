@@ -34,15 +34,15 @@ final class Kernel {
 
   void start() {
     publisher.start();
-    var input = new Input(channels);
+    var input = new StandardInput(channels);
     var streams = new StandardStreams(publisher, input.stream());
     streams.install();
     Thread.setDefaultUncaughtExceptionHandler(new UncaughtErrors(shell));
     var services = new Services(channels, publisher, streams, shell);
     var subshells = new Subshells(services);
-    var control = new Control(services, subshells);
+    var control = new ControlChannel(services, subshells);
     LastWords.prepare(services);
-    publisher.publish("status", new JsonObject(), Json.of("execution_state", "starting"));
+    publisher.publish("status", new JsonObject(), Content.of("execution_state", "starting"));
     channels.start(subshells::dispatch, control::handle, input::answer);
     ParentWatch.start();
   }

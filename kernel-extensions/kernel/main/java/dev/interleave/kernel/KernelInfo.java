@@ -14,7 +14,7 @@ final class KernelInfo {
   static JsonObject content() {
     var java = Runtime.version().toString();
     var content =
-        Json.ok(
+        Content.ok(
             "protocol_version",
             "5.5",
             "implementation",
@@ -27,7 +27,7 @@ final class KernelInfo {
             false);
     content.add(
         "language_info",
-        Json.of(
+        Content.of(
             "name", "java",
             "version", java,
             "mimetype", "text/x-java-source",
@@ -35,7 +35,7 @@ final class KernelInfo {
             "pygments_lexer", "java",
             "codemirror_mode", "java"));
     content.add("help_links", links());
-    content.add("supported_features", Json.array(List.of("kernel subshells")));
+    content.add("supported_features", Content.array(List.of("kernel subshells")));
     return content;
   }
 
@@ -43,7 +43,7 @@ final class KernelInfo {
     var api =
         "https://docs.oracle.com/en/java/javase/" + Runtime.version().feature() + "/docs/api/";
     var links = new JsonArray();
-    links.add(Json.of("text", "Java API", "url", api));
+    links.add(Content.of("text", "Java API", "url", api));
     return links;
   }
 }

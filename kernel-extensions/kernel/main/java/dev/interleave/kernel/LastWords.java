@@ -24,7 +24,7 @@ final class LastWords {
                 + " cell or from outside. Run the notebook again from its beginning.");
     for (var cell : services.running.cells()) {
       var error =
-          Json.of(
+          Content.of(
               "ename", failure.name(),
               "evalue", failure.getMessage(),
               "traceback", failure.traceback());

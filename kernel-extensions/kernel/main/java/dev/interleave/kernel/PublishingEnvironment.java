@@ -36,7 +36,7 @@ final class PublishingEnvironment extends ShellReplyEnvironment {
     JsonObject json =
         content instanceof DisplayData data
             ? Rendering.json(data)
-            : Json.GSON.toJsonTree(content).getAsJsonObject();
+            : Content.GSON.toJsonTree(content).getAsJsonObject();
     if (cell == null || !cell.takes(type, json)) publisher.publish(type, parent, json);
   }
 

@@ -15,7 +15,7 @@ final class Rendering {
    * and says so.
    */
   static JsonObject json(DisplayData display) {
-    var json = Json.GSON.toJsonTree(display, DisplayData.class).getAsJsonObject();
+    var json = Content.GSON.toJsonTree(display, DisplayData.class).getAsJsonObject();
     var data = part(json, "data");
     part(json, "metadata");
     part(json, "transient");

@@ -41,7 +41,7 @@ final class Requests {
     try {
       executor.execute(message, since);
     } catch (Throwable e) {
-      services.reply(message, "execute_reply", Json.error(e));
+      services.reply(message, "execute_reply", Content.error(e));
     }
   }
 
@@ -60,7 +60,7 @@ final class Requests {
         default -> throw new UnsupportedOperationException("unknown request " + message.type());
       };
     } catch (Throwable e) {
-      return Json.error(e);
+      return Content.error(e);
     }
   }
 

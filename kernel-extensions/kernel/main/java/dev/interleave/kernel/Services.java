@@ -60,7 +60,7 @@ final class Services {
   }
 
   void status(Message request, String state) {
-    publisher.publish("status", request.header(), Json.of("execution_state", state));
+    publisher.publish("status", request.header(), Content.of("execution_state", state));
   }
 
   void reply(Message request, String type, JsonObject content) {

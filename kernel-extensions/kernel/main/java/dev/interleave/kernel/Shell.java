@@ -78,7 +78,7 @@ final class Shell {
       var message = next.message();
       if (isCell(message)) {
         services.status(message, "busy");
-        services.reply(message, "execute_reply", Json.of("status", "aborted"));
+        services.reply(message, "execute_reply", Content.of("status", "aborted"));
         services.status(message, "idle");
       } else {
         queue.add(next);

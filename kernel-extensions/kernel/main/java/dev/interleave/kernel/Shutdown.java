@@ -19,7 +19,7 @@ final class Shutdown {
   /** Answers a shutdown request of the shell channel, as old clients send it. */
   static JsonObject onShell(Services services, Message request) {
     Kernel.daemon(() -> afterReply(services), "shutdown").start();
-    return Json.ok("restart", request.flag("restart", false));
+    return Content.ok("restart", request.flag("restart", false));
   }
 
   /** Lets the reply and the last output leave, then ends the process. */

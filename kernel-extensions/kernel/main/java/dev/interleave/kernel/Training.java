@@ -71,7 +71,7 @@ public final class Training {
     ask(client, "complete_request", "class A { void go() { } }\nnew A().g");
     ask(client, "inspect_request", "Thread.sleep");
     ask(client, "is_complete_request", "for (;;) {");
-    client.request("history_request", Json.of("hist_access_type", "tail", "n", 3));
+    client.request("history_request", Content.of("hist_access_type", "tail", "n", 3));
     System.exit(0);
   }
 
@@ -82,7 +82,7 @@ public final class Training {
   }
 
   private static void execute(Client client, String cell) {
-    client.request("execute_request", Json.of("code", cell, "silent", false));
+    client.request("execute_request", Content.of("code", cell, "silent", false));
   }
 
   private static List<String> more(String[] arguments) throws IOException {
@@ -91,6 +91,6 @@ public final class Training {
   }
 
   private static void ask(Client client, String type, String code) {
-    client.request(type, Json.of("code", code, "cursor_pos", code.length(), "detail_level", 0));
+    client.request(type, Content.of("code", code, "cursor_pos", code.length(), "detail_level", 0));
   }
 }

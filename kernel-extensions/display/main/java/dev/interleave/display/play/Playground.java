@@ -63,8 +63,8 @@ public final class Playground {
         simulated.widget());
   }
 
-  private Plan plan() {
-    return new Plan(
+  private Setting plan() {
+    return new Setting(
         shape.value(), work.value().waiting(waiting.value()), way.value(), workers.value());
   }
 

@@ -19,7 +19,7 @@ public abstract sealed class Box extends Widget permits HBox, VBox, Tab {
       String name, List<? extends Widget> children, Map<String, ?> more) {
     var state = new HashMap<String, Object>(more);
     state.put("children", children);
-    return Kind.control(name, state);
+    return ModelNames.control(name, state);
   }
 
   /** Shows these instead of what was shown. */

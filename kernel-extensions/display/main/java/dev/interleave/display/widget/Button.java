@@ -13,7 +13,7 @@ public final class Button extends Widget {
   }
 
   private static Map<String, Object> state(String label) {
-    return Kind.control(
+    return ModelNames.control(
         "Button",
         Map.of(
             "description",

@@ -9,7 +9,7 @@ public final class Checkbox extends Control<Boolean> {
   public Checkbox(String label, boolean value) {
     super(
         label,
-        Kind.labelled(
+        ModelNames.labelled(
             "Checkbox", "CheckboxStyleModel", label, Map.of("value", value, "indent", true)));
   }
 

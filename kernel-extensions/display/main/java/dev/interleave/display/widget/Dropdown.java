@@ -6,7 +6,7 @@ import java.util.List;
  * A list to choose from, which opens by a click: {@code new Dropdown<>("work", List.of("wait",
  * "compute"))}.
  */
-public final class Dropdown<T> extends Choice<T> {
+public final class Dropdown<T> extends Selection<T> {
 
   /** Shows the first option at first. */
   public Dropdown(String label, List<T> options) {

@@ -24,7 +24,7 @@ public final class FloatProgress extends Widget {
   private static Map<String, Object> state(Range range, double value) {
     var state = range.state(value);
     state.put("bar_style", "");
-    var whole = Kind.labelled("FloatProgress", "ProgressStyleModel", range.label(), state);
+    var whole = ModelNames.labelled("FloatProgress", "ProgressStyleModel", range.label(), state);
     whole.put("_view_name", "ProgressView");
     return whole;
   }

@@ -9,7 +9,8 @@ public final class HTML extends Widget {
   public HTML(String html) {
     super(
         "HTML",
-        Kind.labelled("HTML", "HTMLStyleModel", "", Map.of("value", html, "placeholder", "")));
+        ModelNames.labelled(
+            "HTML", "HTMLStyleModel", "", Map.of("value", html, "placeholder", "")));
   }
 
   /** What is shown. */

@@ -17,13 +17,13 @@ public final class Interact {
 
   /** Draws from one control. Blocks until the first result is there. */
   public static <A> void interact(Control<A> a, Redraw.One<? super A> redraw) throws Exception {
-    new Drawing(List.of(a), () -> redraw.of(a.current())).show();
+    new Interaction(List.of(a), () -> redraw.of(a.current())).show();
   }
 
   /** Draws from two controls. Blocks until the first result is there. */
   public static <A, B> void interact(
       Control<A> a, Control<B> b, Redraw.Two<? super A, ? super B> redraw) throws Exception {
-    new Drawing(List.of(a, b), () -> redraw.of(a.current(), b.current())).show();
+    new Interaction(List.of(a, b), () -> redraw.of(a.current(), b.current())).show();
   }
 
   /** Draws from three controls. Blocks until the first result is there. */
@@ -33,7 +33,8 @@ public final class Interact {
       Control<C> c,
       Redraw.Three<? super A, ? super B, ? super C> redraw)
       throws Exception {
-    new Drawing(List.of(a, b, c), () -> redraw.of(a.current(), b.current(), c.current())).show();
+    new Interaction(List.of(a, b, c), () -> redraw.of(a.current(), b.current(), c.current()))
+        .show();
   }
 
   /** Draws from four controls. Blocks until the first result is there. */
@@ -44,7 +45,7 @@ public final class Interact {
       Control<D> d,
       Redraw.Four<? super A, ? super B, ? super C, ? super D> redraw)
       throws Exception {
-    new Drawing(
+    new Interaction(
             List.of(a, b, c, d),
             () -> redraw.of(a.current(), b.current(), c.current(), d.current()))
         .show();

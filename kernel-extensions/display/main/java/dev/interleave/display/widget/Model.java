@@ -24,9 +24,9 @@ final class Model {
   /** When it was last asked for to tell pages; this if they have been told since. */
   private static final long NOT_ASKED = Long.MIN_VALUE;
 
-  private final State state;
+  private final WidgetState state;
   private final CellRun cell = CellHost.get().current();
-  private final Channel channel;
+  private final PageChannel channel;
   final Listeners listeners;
   private final AtomicLong asked = new AtomicLong(NOT_ASKED);
   private volatile long lastSent = System.nanoTime() - PAUSE_MILLIS * 1_000_000;
@@ -34,11 +34,11 @@ final class Model {
 
   /** A model that pages know from now on. */
   Model(String name, Map<String, ?> initial) {
-    this.state = new State(initial);
+    this.state = new WidgetState(initial);
     this.listeners = new Listeners(new Lane("The handler of " + name, cell));
     var whole = Packet.of(state.all());
-    this.channel = Channel.open(openData(whole), this::receive, this::forget);
-    Models.add(this);
+    this.channel = PageChannel.open(openData(whole), this::receive, this::forget);
+    OpenWidgets.add(this);
     // An opening message cannot carry buffers on every kernel, so they follow in one of their own.
     if (!whole.buffers().isEmpty()) channel.send(whole.message("update"), whole.buffers());
   }
@@ -101,7 +101,7 @@ final class Model {
 
   private void forget() {
     closed = true;
-    Models.remove(this);
+    OpenWidgets.remove(this);
   }
 
   /**

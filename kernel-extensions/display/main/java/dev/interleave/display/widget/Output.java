@@ -10,13 +10,13 @@ import java.util.Map;
  * holds is kept here, so that a page that was reloaded shows it again.
  */
 public final class Output extends Widget {
-  private final Shown shown = new Shown();
+  private final OutputList shown = new OutputList();
 
   /** An empty place. */
   public Output() {
     super(
         "output",
-        Kind.of(
+        ModelNames.of(
             "@jupyter-widgets/output",
             "1.0.0",
             "Output",

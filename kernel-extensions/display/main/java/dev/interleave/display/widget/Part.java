@@ -34,9 +34,9 @@ final class Part extends Widget {
 
   private static Part of(String module, String version, String model, Map<String, ?> state) {
     var whole = new HashMap<String, Object>(state);
-    whole.putAll(Kind.model(module, version, model));
+    whole.putAll(ModelNames.model(module, version, model));
     whole.putAll(
-        Kind.view(module, version, model.equals("LayoutModel") ? "LayoutView" : "StyleView"));
+        ModelNames.view(module, version, model.equals("LayoutModel") ? "LayoutView" : "StyleView"));
     return new Part(model, whole);
   }
 }

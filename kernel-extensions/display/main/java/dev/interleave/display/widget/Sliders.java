@@ -21,6 +21,6 @@ final class Sliders {
             true,
             "behavior",
             "drag-tap"));
-    return Kind.labelled(name, "SliderStyleModel", range.label(), state);
+    return ModelNames.labelled(name, "SliderStyleModel", range.label(), state);
   }
 }

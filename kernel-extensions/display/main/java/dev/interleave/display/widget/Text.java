@@ -9,7 +9,7 @@ public final class Text extends Control<String> {
   public Text(String label, String value) {
     super(
         label,
-        Kind.labelled(
+        ModelNames.labelled(
             "Text", "TextStyleModel", label, Map.of("value", value, "continuous_update", false)));
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
  * A row of buttons of which one is pressed: {@code new ToggleButtons<>("work", List.of("wait",
  * "compute"))}.
  */
-public final class ToggleButtons<T> extends Choice<T> {
+public final class ToggleButtons<T> extends Selection<T> {
 
   /** Shows the first option at first. */
   public ToggleButtons(String label, List<T> options) {

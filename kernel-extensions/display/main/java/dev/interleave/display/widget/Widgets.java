@@ -41,8 +41,8 @@ public final class Widgets {
     kernel
         .getCommManager()
         .registerTarget(
-            Models.TARGET,
-            (manager, id, target, message) -> new Models.ControlComm(manager, id, target));
-    CellHost.get().onStart(Models::closeEarlier);
+            OpenWidgets.TARGET,
+            (manager, id, target, message) -> new OpenWidgets.ControlComm(manager, id, target));
+    CellHost.get().onStart(OpenWidgets::closeEarlier);
   }
 }

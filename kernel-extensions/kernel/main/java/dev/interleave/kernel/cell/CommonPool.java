@@ -85,7 +85,7 @@ public final class CommonPool {
 
     @Override
     public ForkJoinWorkerThread newThread(ForkJoinPool pool) {
-      return new Worker(GROUP, pool);
+      return new CellWorker(GROUP, pool);
     }
 
     private static ThreadGroup root() {
@@ -95,8 +95,8 @@ public final class CommonPool {
     }
   }
 
-  private static final class Worker extends ForkJoinWorkerThread {
-    Worker(ThreadGroup group, ForkJoinPool pool) {
+  private static final class CellWorker extends ForkJoinWorkerThread {
+    CellWorker(ThreadGroup group, ForkJoinPool pool) {
       super(group, pool, false);
       setContextClassLoader(ClassLoader.getSystemClassLoader());
     }

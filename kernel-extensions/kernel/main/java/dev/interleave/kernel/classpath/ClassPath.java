@@ -19,7 +19,7 @@ public final class ClassPath {
   /** Libraries that only the kernel uses: leaving them out makes completion shorter. */
   private static final List<String> PRIVATE = List.of("jeromq", "jnacl", "error_prone", "slf4j");
 
-  private final List<Entry> entries = new CopyOnWriteArrayList<>();
+  private final List<ClassPathEntry> entries = new CopyOnWriteArrayList<>();
   private final PackageIndex index;
 
   /** The class path with these parts, in this order. */
@@ -60,12 +60,12 @@ public final class ClassPath {
 
   /** Adds a jar or folder behind the others, unless it is there already. */
   private void add(Path part) {
-    if (!paths().contains(part)) entries.add(new Entry(part, index.of(part)));
+    if (!paths().contains(part)) entries.add(new ClassPathEntry(part, index.of(part)));
   }
 
   /** All jars and folders. */
   public List<Path> paths() {
-    return entries.stream().map(Entry::path).toList();
+    return entries.stream().map(ClassPathEntry::path).toList();
   }
 
   /**

@@ -33,15 +33,16 @@ public final class BuiltInMagics {
   public static void register(MagicHost host) {
     var magics = new BuiltInMagics(host);
     for (var page : Manual.values())
-      page.names().forEach(name -> magics.registry.registerLineMagic(name, magics.new Line(page)));
+      page.names()
+          .forEach(name -> magics.registry.registerLineMagic(name, magics.new BuiltInLine(page)));
     magics.registry.registerCellMagic("loadFromPOM", magics.new PomCell());
   }
 
   /** One class for all, so that a start does not load a dozen. */
-  private final class Line implements LineMagic<Object, BaseKernel> {
+  private final class BuiltInLine implements LineMagic<Object, BaseKernel> {
     private final Manual page;
 
-    Line(Manual page) {
+    BuiltInLine(Manual page) {
       this.page = page;
     }
 

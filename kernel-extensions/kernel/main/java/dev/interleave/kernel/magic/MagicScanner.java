@@ -92,7 +92,7 @@ final class MagicScanner {
     boolean inside = last == '=' || braces > 0;
     var line = code.substring(at + 1 + name().length(), end);
     String arguments = inside ? line.stripTrailing().replaceFirst(";$", "") : line;
-    found.add(new MagicCall(inside, at, end, name(), Words.of(arguments)));
+    found.add(new MagicCall(inside, at, end, name(), MagicWords.of(arguments)));
     at = end;
     last = ';';
   }

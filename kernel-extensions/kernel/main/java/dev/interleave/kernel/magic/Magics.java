@@ -35,7 +35,7 @@ public final class Magics {
   public Object evaluate(String code, Cell cell, CellThread thread) throws CellFailure {
     var whole = WHOLE.matcher(code);
     if (whole.matches()) {
-      var words = Words.of(whole.group(2));
+      var words = MagicWords.of(whole.group(2));
       return run(thread, () -> cell(whole.group(1), words, whole.group(3)));
     }
     var java = new StringBuilder();

@@ -26,7 +26,7 @@ public final class Publisher {
   /** A piece of text or a message, in the order in which it was handed over. */
   sealed interface Item {
     /** Text on one of a request's streams. */
-    record Text(JsonObject parent, String stream, String text) implements Item {}
+    record Printed(JsonObject parent, String stream, String text) implements Item {}
 
     /** A message that is sent at once, after the text before it. */
     record Whole(Message message) implements Item {}
@@ -60,7 +60,7 @@ public final class Publisher {
    */
   public void text(JsonObject parent, String stream, String text) {
     waiting.addAndGet(text.length());
-    offer(new Item.Text(parent, stream, text));
+    offer(new Item.Printed(parent, stream, text));
     if (waiting.get() > HIGH_WATER) awaitRoom();
   }
 
@@ -106,7 +106,7 @@ public final class Publisher {
     Item item;
     while ((item = queue.poll()) != null) {
       switch (item) {
-        case Item.Text text -> {
+        case Item.Printed text -> {
           waiting.addAndGet(-text.text().length());
           batch.add(text);
         }

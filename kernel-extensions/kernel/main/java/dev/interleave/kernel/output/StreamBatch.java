@@ -51,7 +51,7 @@ final class StreamBatch {
     return GATHER_NANOS - (System.nanoTime() - since);
   }
 
-  void add(Item.Text item) {
+  void add(Item.Printed item) {
     if (texts.isEmpty()) since = System.nanoTime();
     var key = new Key(item.parent(), item.stream());
     if (last != null && !last.equals(key) && sent < MESSAGES_PER_BATCH) {

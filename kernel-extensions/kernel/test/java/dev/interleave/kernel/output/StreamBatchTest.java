@@ -22,23 +22,23 @@ class StreamBatchTest {
 
   @Test
   void textOfOneStreamBecomesOneMessage() {
-    batch.add(new Item.Text(cell, "stdout", "a\n"));
-    batch.add(new Item.Text(cell, "stdout", "b\n"));
+    batch.add(new Item.Printed(cell, "stdout", "a\n"));
+    batch.add(new Item.Printed(cell, "stdout", "b\n"));
     assertEquals(List.of("stdout:a\nb\n"), texts());
   }
 
   @Test
   void streamsKeepTheirOrder() {
-    batch.add(new Item.Text(cell, "stdout", "a"));
-    batch.add(new Item.Text(cell, "stderr", "b"));
-    batch.add(new Item.Text(cell, "stdout", "c"));
+    batch.add(new Item.Printed(cell, "stdout", "a"));
+    batch.add(new Item.Printed(cell, "stderr", "b"));
+    batch.add(new Item.Printed(cell, "stdout", "c"));
     assertEquals(List.of("stdout:a", "stderr:b", "stdout:c"), texts());
   }
 
   @Test
   void aFloodOfAlternatingStreamsBecomesFewMessages() {
     for (int i = 0; i < 1000; i++) {
-      batch.add(new Item.Text(cell, i % 2 == 0 ? "stdout" : "stderr", "x"));
+      batch.add(new Item.Printed(cell, i % 2 == 0 ? "stdout" : "stderr", "x"));
     }
     assertEquals(1000, String.join("", texts()).replaceAll("std(out|err):", "").length());
     assertTrue(sent.size() < 100, sent.size() + " messages");
@@ -46,8 +46,8 @@ class StreamBatchTest {
 
   @Test
   void cellsWithEqualHeadersAreNotMixed() {
-    batch.add(new Item.Text(cell, "stdout", "a"));
-    batch.add(new Item.Text(new JsonObject(), "stdout", "b"));
+    batch.add(new Item.Printed(cell, "stdout", "a"));
+    batch.add(new Item.Printed(new JsonObject(), "stdout", "b"));
     assertEquals(List.of("stdout:a", "stdout:b"), texts());
   }
 }

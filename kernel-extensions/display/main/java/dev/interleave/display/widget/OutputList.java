@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
 /** Outputs as a notebook file lists them. Any thread may use it. */
-final class Shown {
+final class OutputList {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
   private static final int LONGEST_TEXT = 200_000;
 
   /** An output, and the id by which a later message may replace it, or null. */
-  private record Entry(JsonObject output, String displayId) {}
+  private record Listed(JsonObject output, String displayId) {}
 
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<Listed> entries = new ArrayList<>();
   private boolean clearNext;
 
   synchronized void clear() {
@@ -74,7 +74,7 @@ final class Shown {
       last.addProperty("output_type", "stream");
       last.addProperty("name", stream);
       last.addProperty("text", "");
-      entries.add(new Entry(last, null));
+      entries.add(new Listed(last, null));
     }
     last.addProperty("text", shortened(last.get("text").getAsString() + text));
   }
@@ -92,7 +92,7 @@ final class Shown {
     output.addProperty("output_type", type);
     output.add("data", content.get("data"));
     output.add("metadata", content.get("metadata"));
-    entries.add(new Entry(output, displayId));
+    entries.add(new Listed(output, displayId));
   }
 
   private void replace(JsonObject content) {

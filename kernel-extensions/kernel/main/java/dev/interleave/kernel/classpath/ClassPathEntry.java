@@ -10,13 +10,13 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** One jar or folder of a class path, opened when it is first listed. */
-final class Entry {
+final class ClassPathEntry {
   private final Path path;
   private final Set<String> packages;
   private StandardJavaFileManager files;
 
   /** An entry with these packages; null if they are not known. */
-  Entry(Path path, Set<String> packages) {
+  ClassPathEntry(Path path, Set<String> packages) {
     this.path = path;
     this.packages = packages;
   }

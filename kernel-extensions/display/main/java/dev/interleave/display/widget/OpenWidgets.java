@@ -17,11 +17,11 @@ import org.dflib.jjava.jupyter.messages.comm.CommMsgCommand;
  * All widgets that are open: a page that was reloaded asks for them, a cell that runs again closes
  * its own.
  */
-final class Models {
+final class OpenWidgets {
   static final String TARGET = "jupyter.widget.control";
   private static final Map<String, Model> OPEN = new ConcurrentHashMap<>();
 
-  private Models() {}
+  private OpenWidgets() {}
 
   static void add(Model model) {
     OPEN.put(model.id(), model);

@@ -11,11 +11,11 @@ import java.util.Set;
 /**
  * What a widget is at this moment, and what of it pages have not been told. Any thread may use it.
  */
-final class State {
+final class WidgetState {
   private final Map<String, Object> values = new LinkedHashMap<>();
   private final Set<String> unsent = new LinkedHashSet<>();
 
-  State(Map<String, ?> initial) {
+  WidgetState(Map<String, ?> initial) {
     initial.forEach((key, value) -> values.put(key, Values.of(key, value)));
   }
 

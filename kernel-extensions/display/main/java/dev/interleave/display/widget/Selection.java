@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 /** One of several values, shown by their {@code toString}. */
-public abstract sealed class Choice<T> extends Control<T> permits Dropdown, ToggleButtons {
+public abstract sealed class Selection<T> extends Control<T> permits Dropdown, ToggleButtons {
   private final List<T> options;
 
-  Choice(String name, String style, String label, List<T> options, T value) {
+  Selection(String name, String style, String label, List<T> options, T value) {
     super(label, state(name, style, label, options, value));
     this.options = List.copyOf(options);
   }
@@ -24,7 +24,7 @@ public abstract sealed class Choice<T> extends Control<T> permits Dropdown, Togg
     state.put("layout", Part.width("max-content"));
     // Else the label of toggle buttons stands above them.
     state.put("_dom_classes", List.of("widget-inline-hbox", "jupyter-widget-inline-hbox"));
-    return Kind.labelled(name, style, label, state);
+    return ModelNames.labelled(name, style, label, state);
   }
 
   private static int place(String label, List<?> options, Object value) {

@@ -1,11 +1,11 @@
 package dev.interleave.display;
 
 /** The start-up imports, kept as a script so that learners can read what their cells can see. */
-public final class Imports {
-  private Imports() {}
+public final class StartUpImports {
+  private StartUpImports() {}
 
   /** The text of {@code imports.jsh}. */
   public static String script() {
-    return Resource.text(Imports.class, "imports.jsh");
+    return Resource.text(StartUpImports.class, "imports.jsh");
   }
 }

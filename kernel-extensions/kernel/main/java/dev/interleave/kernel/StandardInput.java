@@ -14,12 +14,12 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 
 /** {@code System.in}: reading asks the client that runs the cell for a line. */
-final class Input {
+final class StandardInput {
   private final Channels channels;
   private final SynchronousQueue<String> answers = new SynchronousQueue<>();
   private volatile boolean waiting;
 
-  Input(Channels channels) {
+  StandardInput(Channels channels) {
     this.channels = channels;
   }
 
@@ -48,7 +48,7 @@ final class Input {
             Headers.create("input_request"),
             cell.parentHeader(),
             new JsonObject(),
-            Json.of("prompt", "", "password", false),
+            Content.of("prompt", "", "password", false),
             List.of());
     waiting = true;
     // From a thread of the kernel, since an interrupted thread must not touch the channel.

@@ -8,11 +8,11 @@ import java.util.HashSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class PlanTest {
+class SettingTest {
   @ParameterizedTest
   @EnumSource
   void everyWayRunsEachTaskOnce(Way way) {
-    var run = new Plan(Shape.UNIFORM, 1, way, 3).run();
+    var run = new Setting(Shape.UNIFORM, 1, way, 3).run();
     var tasks = new HashSet<>(run.schedule().spans().stream().map(span -> span.task()).toList());
     assertEquals(40, run.schedule().spans().size());
     assertEquals(40, tasks.size());
@@ -23,7 +23,7 @@ class PlanTest {
   @EnumSource
   void fixedSharesAreTheSameTasksEveryTime(Shape shape) {
     assertEquals(40, shape.sizes().size());
-    var dealt = new Plan(shape, 1, Way.CYCLIC, 4).run();
+    var dealt = new Setting(shape, 1, Way.CYCLIC, 4).run();
     dealt.schedule().spans().stream()
         .filter(span -> span.task() % 4 == 1)
         .map(span -> span.worker())

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Which model and view of the page a widget is made of. */
-final class Kind {
+final class ModelNames {
   private static final String CONTROLS = "@jupyter-widgets/controls";
   private static final String CONTROLS_VERSION = "2.0.0";
 
-  private Kind() {}
+  private ModelNames() {}
 
   static Map<String, Object> model(String module, String version, String name) {
     return Map.of("_model_module", module, "_model_module_version", version, "_model_name", name);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 /** What interact shows: controls, and an area that follows them. */
-final class Drawing {
+final class Interaction {
   private static final long PATIENCE_MILLIS = 500;
 
   /** How long a page may take until it has drawn a widget. */
@@ -14,7 +14,7 @@ final class Drawing {
   private final Area area;
   private final VBox box;
 
-  Drawing(List<? extends Control<?>> controls, Callable<?> redraw) {
+  Interaction(List<? extends Control<?>> controls, Callable<?> redraw) {
     this.area = new Area(() -> new Object[] {redraw.call()});
     area.follow(controls);
     var all = new ArrayList<Widget>(controls);

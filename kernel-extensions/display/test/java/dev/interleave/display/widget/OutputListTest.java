@@ -7,8 +7,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import org.junit.jupiter.api.Test;
 
-class ShownTest {
-  private final Shown shown = new Shown();
+class OutputListTest {
+  private final OutputList shown = new OutputList();
 
   private static JsonObject json(String text) {
     return JsonParser.parseString(text.replace('\'', '"')).getAsJsonObject();

@@ -10,12 +10,12 @@ import java.util.Collection;
 import java.util.List;
 
 /** Small JSON objects in one line. */
-final class Json {
+final class Content {
   /** For the types of the JJava library. */
   static final Gson GSON =
       new GsonBuilder().disableHtmlEscaping().serializeSpecialFloatingPointValues().create();
 
-  private Json() {}
+  private Content() {}
 
   /**
    * An object from names and values in turn; values are strings, numbers, flags, JSON or

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class StateTest {
-  private final State state = new State(Map.of("n", 1, "data", new byte[] {1, 2}));
+class WidgetStateTest {
+  private final WidgetState state = new WidgetState(Map.of("n", 1, "data", new byte[] {1, 2}));
 
   @Test
   void whatChangedIsToldOnceAndWhatDidNotIsNotTold() {

@@ -9,7 +9,7 @@ import dev.interleave.Run;
  *
  * @param waiting the share of each task that waits
  */
-record Plan(Shape shape, double waiting, Way way, int workers) {
+record Setting(Shape shape, double waiting, Way way, int workers) {
 
   /** Runs it. Blocks until it is done. */
   Run run() {

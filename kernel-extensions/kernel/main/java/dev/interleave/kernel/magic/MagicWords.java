@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The arguments of a magic: words with blanks between them. Quotes hold a word with blanks. */
-final class Words {
+final class MagicWords {
   private static final Pattern WORD =
       Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'|(\\S+)");
 
-  private Words() {}
+  private MagicWords() {}
 
   /** The words of a line, up to a comment that begins with two slashes. */
   static List<String> of(String line) {

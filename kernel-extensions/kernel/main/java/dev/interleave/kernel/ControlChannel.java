@@ -4,11 +4,11 @@ import com.google.gson.JsonObject;
 import dev.interleave.kernel.wire.Message;
 
 /** Answers the control channel at once, whatever the shells are doing. */
-final class Control {
+final class ControlChannel {
   private final Services services;
   private final Subshells subshells;
 
-  Control(Services services, Subshells subshells) {
+  ControlChannel(Services services, Subshells subshells) {
     this.services = services;
     this.subshells = subshells;
   }
@@ -27,24 +27,24 @@ final class Control {
     try {
       return switch (type) {
         case "interrupt_request" -> interrupt();
-        case "shutdown_request" -> Json.ok("restart", message.flag("restart", false));
+        case "shutdown_request" -> Content.ok("restart", message.flag("restart", false));
         case "kernel_info_request" -> KernelInfo.content();
-        case "create_subshell_request" -> Json.ok("subshell_id", subshells.create());
+        case "create_subshell_request" -> Content.ok("subshell_id", subshells.create());
         case "delete_subshell_request" -> delete(message.text("subshell_id", ""));
-        case "list_subshell_request" -> Json.ok("subshell_id", subshells.ids());
-        default -> Json.error("UnknownRequest", type);
+        case "list_subshell_request" -> Content.ok("subshell_id", subshells.ids());
+        default -> Content.error("UnknownRequest", type);
       };
     } catch (Throwable e) {
-      return Json.error(e);
+      return Content.error(e);
     }
   }
 
   private JsonObject interrupt() {
     services.stopper.stopRunningCells();
-    return Json.ok();
+    return Content.ok();
   }
 
   private JsonObject delete(String id) {
-    return subshells.delete(id) ? Json.ok() : Json.error("UnknownSubshell", id);
+    return subshells.delete(id) ? Content.ok() : Content.error("UnknownSubshell", id);
   }
 }

@@ -11,7 +11,7 @@ import org.dflib.jjava.jupyter.messages.comm.CommCloseCommand;
 import org.dflib.jjava.jupyter.messages.comm.CommMsgCommand;
 
 /** A widget's way to the pages that show it: a comm, or nothing where there is no kernel. */
-interface Channel {
+interface PageChannel {
   /** The id by which pages know the widget. */
   String id();
 
@@ -27,16 +27,16 @@ interface Channel {
    * @param receiver is given what pages send, on the kernel's message thread
    * @param closed is called when a page closes it
    */
-  static Channel open(
+  static PageChannel open(
       JsonObject data, BiConsumer<JsonObject, List<byte[]>> receiver, Runnable closed) {
     var kernel = Widgets.kernel();
-    Channel opened =
+    PageChannel opened =
         kernel == null ? null : OfComm.open(kernel.getCommManager(), data, receiver, closed);
     return opened == null ? new None(UUID.randomUUID().toString()) : opened;
   }
 
   /** Where nobody listens. */
-  record None(String id) implements Channel {
+  record None(String id) implements PageChannel {
     @Override
     public void send(JsonObject data, List<byte[]> buffers) {}
 
@@ -45,7 +45,7 @@ interface Channel {
   }
 
   /** A comm of the kernel. */
-  final class OfComm extends Comm implements Channel {
+  final class OfComm extends Comm implements PageChannel {
     private final BiConsumer<JsonObject, List<byte[]>> receiver;
     private final Runnable closed;
 
