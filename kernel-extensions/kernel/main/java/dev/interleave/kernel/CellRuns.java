@@ -1,8 +1,8 @@
 package dev.interleave.kernel;
 
 import com.google.gson.JsonObject;
-import dev.interleave.display.CellHost;
-import dev.interleave.display.CellRun;
+import dev.interleave.display.cell.CellHost;
+import dev.interleave.display.cell.CellRun;
 import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.cell.CurrentCell;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.interleave.display.live;
 
-import dev.interleave.display.CellHost;
-import dev.interleave.display.CellRun;
+import dev.interleave.display.cell.CellHost;
+import dev.interleave.display.cell.CellRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

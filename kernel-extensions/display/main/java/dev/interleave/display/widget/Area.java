@@ -1,6 +1,7 @@
 package dev.interleave.display.widget;
 
-import dev.interleave.display.CellHost;
+import dev.interleave.display.cell.CellHost;
+import dev.interleave.display.comm.Lane;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -38,7 +39,7 @@ public final class Area {
   /** Runs the experiment at each change of these controls, with the last values. */
   public void follow(List<? extends Control<?>> controls) {
     for (var control : controls)
-      control.model.listeners.onChange(control.key(), lane, experiment, this::draw);
+      control.model.listeners().onChange(control.key(), lane, experiment, this::draw);
   }
 
   /** Waits until nothing is to be run any more; false if that takes longer than {@code millis}. */

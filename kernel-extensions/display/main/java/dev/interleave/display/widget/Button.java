@@ -1,5 +1,6 @@
 package dev.interleave.display.widget;
 
+import dev.interleave.display.comm.Action;
 import java.util.Map;
 
 /** A button: {@code new Button("run").onClick(() -> …)}. */
@@ -35,9 +36,12 @@ public final class Button extends Widget {
    * @return this button
    */
   public Button onClick(Action action) {
-    model.listeners.onMessage((content, buffers) -> {
-      if (content.has("event") && content.get("event").getAsString().equals("click")) action.run();
-    });
+    model
+        .listeners()
+        .onMessage((content, buffers) -> {
+          if (content.has("event") && content.get("event").getAsString().equals("click"))
+            action.run();
+        });
     return this;
   }
 

@@ -25,7 +25,7 @@ public abstract class Control<T> extends Widget {
    * last. What it throws is shown under that cell.
    */
   public final void onChange(Handler<? super T> handler) {
-    model.listeners.onChange(key(), () -> handler.accept(current()));
+    model.listeners().onChange(key(), () -> handler.accept(current()));
   }
 
   /** Whether a learner may change it. */

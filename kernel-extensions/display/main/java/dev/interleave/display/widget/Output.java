@@ -1,7 +1,9 @@
 package dev.interleave.display.widget;
 
 import com.google.gson.JsonObject;
-import dev.interleave.display.CellHost;
+import dev.interleave.display.cell.CellHost;
+import dev.interleave.display.comm.Action;
+import dev.interleave.display.comm.Aside;
 import java.util.List;
 import java.util.Map;
 

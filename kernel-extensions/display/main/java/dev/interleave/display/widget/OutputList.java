@@ -4,6 +4,8 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.interleave.display.comm.Values;
+import dev.interleave.display.comm.WidgetKernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,7 +42,7 @@ final class OutputList {
 
   private static DisplayData rendered(Object value) {
     if (value instanceof DisplayData data) return data;
-    var kernel = Widgets.kernel();
+    var kernel = WidgetKernel.get();
     return kernel == null
         ? new DisplayData(String.valueOf(value))
         : kernel.getRenderer().render(value);
@@ -112,7 +114,7 @@ final class OutputList {
   synchronized JsonArray json() {
     var array = new JsonArray();
     for (var entry : entries) array.add(entry.output().deepCopy());
-    return Values.sizeOf(array) <= Values.MOST_BYTES ? array : tooLarge();
+    return Values.fits(array) ? array : tooLarge();
   }
 
   private JsonArray tooLarge() {

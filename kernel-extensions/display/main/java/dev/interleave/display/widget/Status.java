@@ -1,8 +1,8 @@
 package dev.interleave.display.widget;
 
-import dev.interleave.display.CellHost;
-import dev.interleave.display.CellRun;
 import dev.interleave.display.Script;
+import dev.interleave.display.cell.CellHost;
+import dev.interleave.display.cell.CellRun;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

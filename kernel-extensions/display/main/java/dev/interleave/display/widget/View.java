@@ -62,7 +62,7 @@ public class View extends Widget {
    * view's cell.
    */
   public void onMessage(BiConsumer<JsonObject, List<byte[]>> handler) {
-    model.listeners.onMessage(handler::accept);
+    model.listeners().onMessage(handler::accept);
   }
 
   /**
@@ -70,7 +70,7 @@ public class View extends Widget {
    * before any thread is started for it. It must not block, throw or call a learner's code.
    */
   public void onMessageAtOnce(BiConsumer<JsonObject, List<byte[]>> handler) {
-    model.listeners.onMessageAtOnce(handler);
+    model.listeners().onMessageAtOnce(handler);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package dev.interleave.display.widget;
 
+import dev.interleave.display.comm.HasModel;
+import dev.interleave.display.comm.Model;
+import dev.interleave.display.comm.WidgetKernel;
 import java.util.List;
 import java.util.Map;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
@@ -10,7 +13,7 @@ import org.dflib.jjava.jupyter.kernel.display.DisplayData;
  * closed when that cell runs again, on a kernel that says which cell runs. A closed widget ignores
  * everything.
  */
-public abstract class Widget {
+public abstract class Widget implements HasModel {
   final Model model;
   private final List<Part> parts;
 
@@ -19,7 +22,7 @@ public abstract class Widget {
     this.parts = Part.in(state);
   }
 
-  /** The id by which pages know it. */
+  @Override
   public final String id() {
     return model.id();
   }
@@ -28,7 +31,7 @@ public abstract class Widget {
    * Shows it under the cell that the calling thread works for; once more if it is shown already.
    */
   public final void display() {
-    var kernel = Widgets.kernel();
+    var kernel = WidgetKernel.get();
     if (kernel == null) System.out.println(this);
     else kernel.display(bundle());
   }

@@ -1,6 +1,6 @@
 package dev.interleave.display.widget;
 
-import dev.interleave.display.CellHost;
+import dev.interleave.display.comm.WidgetKernel;
 import java.util.function.Function;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
@@ -10,14 +10,7 @@ import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 public final class Widgets {
   static final MIMEType VIEW = new MIMEType("application", "vnd", "jupyter.widget-view", "json");
 
-  private static volatile BaseKernel installedIn;
-
   private Widgets() {}
-
-  /** The kernel that shows them, or null where there is none. */
-  static BaseKernel kernel() {
-    return installedIn;
-  }
 
   /**
    * Teaches {@code renderer} to show values of {@code type} as the widget that is made for each.
@@ -36,13 +29,7 @@ public final class Widgets {
 
   /** Called once, before the first cell. */
   public static void install(BaseKernel kernel) {
-    installedIn = kernel;
+    WidgetKernel.install(kernel);
     register(kernel.getRenderer(), Widget.class, widget -> widget);
-    kernel
-        .getCommManager()
-        .registerTarget(
-            OpenWidgets.TARGET,
-            (manager, id, target, message) -> new OpenWidgets.ControlComm(manager, id, target));
-    CellHost.get().onStart(OpenWidgets::closeEarlier);
   }
 }

@@ -1,4 +1,4 @@
-package dev.interleave.display;
+package dev.interleave.display.cell;
 
 import com.google.gson.JsonObject;
 import java.util.function.BiConsumer;

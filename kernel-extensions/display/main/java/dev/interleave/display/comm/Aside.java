@@ -1,14 +1,14 @@
-package dev.interleave.display.widget;
+package dev.interleave.display.comm;
 
-import dev.interleave.display.CellRun;
+import dev.interleave.display.cell.CellRun;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** Runs code on a thread of another run while the calling thread waits. */
-record Aside(CellRun run) {
+public record Aside(CellRun run) {
 
   /** Throws what the code throws. An interrupt of the caller goes on to the code. */
-  void run(Action code) throws Exception {
+  public void run(Action code) throws Exception {
     var task =
         new FutureTask<Void>(() -> {
           code.run();

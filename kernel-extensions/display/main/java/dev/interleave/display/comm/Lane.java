@@ -1,6 +1,6 @@
-package dev.interleave.display.widget;
+package dev.interleave.display.comm;
 
-import dev.interleave.display.CellRun;
+import dev.interleave.display.cell.CellRun;
 import java.util.LinkedHashMap;
 import java.util.concurrent.CancellationException;
 
@@ -9,19 +9,20 @@ import java.util.concurrent.CancellationException;
  * is at work, later events wait; of those with the same key only the last. The thread ends when
  * nothing waits, so that an idle widget holds none.
  */
-final class Lane {
+public final class Lane {
   private final String name;
   private final CellRun cell;
   private final LinkedHashMap<Object, Action> waiting = new LinkedHashMap<>();
   private Thread worker;
 
-  Lane(String name, CellRun cell) {
+  /** A lane on threads of {@code cell}; {@code name} is said where a handler fails. */
+  public Lane(String name, CellRun cell) {
     this.name = name;
     this.cell = cell;
   }
 
   /** Runs a handler soon. Returns at once. */
-  synchronized void run(Object key, Action handler) {
+  public synchronized void run(Object key, Action handler) {
     waiting.put(key, handler);
     // A thread that was stopped by force could not say that it has ended.
     if (worker == null || !worker.isAlive()) {
@@ -31,7 +32,7 @@ final class Lane {
   }
 
   /** Waits until nothing is to be done any more; false if that takes longer than {@code millis}. */
-  synchronized boolean awaitIdle(long millis) throws InterruptedException {
+  public synchronized boolean awaitIdle(long millis) throws InterruptedException {
     long start = System.nanoTime();
     while (worker != null && worker.isAlive()) {
       long left = millis - (System.nanoTime() - start) / 1_000_000;

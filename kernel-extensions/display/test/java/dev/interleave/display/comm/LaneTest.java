@@ -1,10 +1,10 @@
-package dev.interleave.display.widget;
+package dev.interleave.display.comm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.interleave.display.CellRun;
+import dev.interleave.display.cell.CellRun;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;

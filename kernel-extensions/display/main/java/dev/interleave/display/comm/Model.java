@@ -1,10 +1,10 @@
-package dev.interleave.display.widget;
+package dev.interleave.display.comm;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.interleave.display.CellHost;
-import dev.interleave.display.CellRun;
+import dev.interleave.display.cell.CellHost;
+import dev.interleave.display.cell.CellRun;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * A widget's state, kept the same here and in every page that shows it. Any thread may use it, and
  * no method blocks. Once it is closed all of them do nothing.
  */
-final class Model {
+public final class Model {
   /**
    * A widget that changes all the time is told to the page 25 times a second, which looks fluid.
    */
@@ -27,13 +27,13 @@ final class Model {
   private final WidgetState state;
   private final CellRun cell = CellHost.get().current();
   private final PageChannel channel;
-  final Listeners listeners;
+  private final Listeners listeners;
   private final AtomicLong asked = new AtomicLong(NOT_ASKED);
   private volatile long lastSent = System.nanoTime() - PAUSE_MILLIS * 1_000_000;
   private volatile boolean closed;
 
   /** A model that pages know from now on. */
-  Model(String name, Map<String, ?> initial) {
+  public Model(String name, Map<String, ?> initial) {
     this.state = new WidgetState(initial);
     this.listeners = new Listeners(new Lane("The handler of " + name, cell));
     var whole = Packet.of(state.all());
@@ -50,7 +50,8 @@ final class Model {
     return data;
   }
 
-  String id() {
+  /** The id by which pages know the widget. */
+  public String id() {
     return channel.id();
   }
 
@@ -58,7 +59,8 @@ final class Model {
     return cell;
   }
 
-  boolean isClosed() {
+  /** Whether pages no longer know it. */
+  public boolean isClosed() {
     return closed;
   }
 
@@ -66,12 +68,18 @@ final class Model {
     return state.all();
   }
 
-  JsonElement get(String key) {
+  /** A value as JSON; null for bytes and for a key that is not there. */
+  public JsonElement get(String key) {
     return state.get(key);
   }
 
+  /** Who wants to hear of changes and messages. */
+  public Listeners listeners() {
+    return listeners;
+  }
+
   /** Changes one value, here at once and in pages soon; of several changes the last one counts. */
-  void set(String key, Object value) {
+  public void set(String key, Object value) {
     if (!closed && state.set(key, Values.of(key, value))) {
       tell();
       listeners.changed(key);
@@ -79,7 +87,7 @@ final class Model {
   }
 
   /** Sends a custom message, after all changes that were made before. */
-  void send(JsonObject content, List<byte[]> buffers) {
+  public void send(JsonObject content, List<byte[]> buffers) {
     long bytes = Values.sizeOf(content) + buffers.stream().mapToLong(b -> b.length).sum();
     Values.refuseLarge("the message", bytes);
     var data = new JsonObject();
@@ -92,7 +100,7 @@ final class Model {
   }
 
   /** Removes the widget from its pages; the second time nothing happens. */
-  void close() {
+  public void close() {
     if (!closed) {
       forget();
       channel.close();

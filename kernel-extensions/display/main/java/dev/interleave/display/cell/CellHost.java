@@ -1,4 +1,4 @@
-package dev.interleave.display;
+package dev.interleave.display.cell;
 
 import java.util.ServiceLoader;
 import java.util.function.Consumer;

@@ -1,4 +1,4 @@
-package dev.interleave.display.widget;
+package dev.interleave.display.comm;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

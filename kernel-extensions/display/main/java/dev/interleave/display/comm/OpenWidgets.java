@@ -1,8 +1,8 @@
-package dev.interleave.display.widget;
+package dev.interleave.display.comm;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.interleave.display.CellRun;
+import dev.interleave.display.cell.CellRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,8 @@ import org.dflib.jjava.jupyter.messages.comm.CommMsgCommand;
  * All widgets that are open: a page that was reloaded asks for them, a cell that runs again closes
  * its own.
  */
-final class OpenWidgets {
-  static final String TARGET = "jupyter.widget.control";
+public final class OpenWidgets {
+  private static final String TARGET = "jupyter.widget.control";
   private static final Map<String, Model> OPEN = new ConcurrentHashMap<>();
 
   private OpenWidgets() {}
@@ -36,6 +36,12 @@ final class OpenWidgets {
     if (run.cell() == null) return;
     for (var model : OPEN.values())
       if (run.cell().equals(model.cell().cell()) && !run.equals(model.cell())) model.close();
+  }
+
+  /** Lets pages ask {@code comms} for all that is open. */
+  static void answerPages(CommManager comms) {
+    comms.registerTarget(
+        TARGET, (manager, id, target, message) -> new ControlComm(manager, id, target));
   }
 
   /** The state of all open widgets, in one message. */
@@ -65,7 +71,7 @@ final class OpenWidgets {
   }
 
   /** The comm by which a page asks for the state of all widgets. */
-  static final class ControlComm extends Comm {
+  private static final class ControlComm extends Comm {
     ControlComm(CommManager manager, String id, String target) {
       super(manager, id, target);
     }

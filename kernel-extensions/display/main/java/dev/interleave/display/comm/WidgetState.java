@@ -1,4 +1,4 @@
-package dev.interleave.display.widget;
+package dev.interleave.display.comm;
 
 import com.google.gson.JsonElement;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.interleave.display.widget;
+package dev.interleave.display.comm;
 
 import com.google.gson.JsonObject;
 import java.util.List;
@@ -29,7 +29,7 @@ interface PageChannel {
    */
   static PageChannel open(
       JsonObject data, BiConsumer<JsonObject, List<byte[]>> receiver, Runnable closed) {
-    var kernel = Widgets.kernel();
+    var kernel = WidgetKernel.get();
     PageChannel opened =
         kernel == null ? null : OfComm.open(kernel.getCommManager(), data, receiver, closed);
     return opened == null ? new None(UUID.randomUUID().toString()) : opened;

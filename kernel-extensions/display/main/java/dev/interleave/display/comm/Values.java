@@ -1,4 +1,4 @@
-package dev.interleave.display.widget;
+package dev.interleave.display.comm;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -8,7 +8,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.Map;
 
 /** Java values as a widget's state holds them: JSON, or bytes. */
-final class Values {
+public final class Values {
   /** The most that one value may be; more would stall the page and the server between. */
   static final long MOST_BYTES = 10_000_000;
 
@@ -34,6 +34,11 @@ final class Values {
           ("%s has %.1f MB; a widget takes %d MB at most. All of it would travel to the page at every change, and the page"
                   + " would stand still meanwhile. Show a summary or a sample of it, or send it in pieces.")
               .formatted(what, bytes / 1e6, MOST_BYTES / 1_000_000));
+  }
+
+  /** Whether a page can take it in one piece. */
+  public static boolean fits(Object held) {
+    return sizeOf(held) <= MOST_BYTES;
   }
 
   static long sizeOf(Object held) {
@@ -62,7 +67,7 @@ final class Values {
       case Boolean flag -> new JsonPrimitive(flag);
       case Number number -> number(key, number);
       case CharSequence text -> new JsonPrimitive(text.toString());
-      case Widget widget -> new JsonPrimitive("IPY_MODEL_" + widget.id());
+      case HasModel widget -> new JsonPrimitive("IPY_MODEL_" + widget.id());
       case Iterable<?> many -> array(key, many);
       case Map<?, ?> map -> object(key, map);
       default ->

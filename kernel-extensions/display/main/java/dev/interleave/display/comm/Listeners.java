@@ -1,4 +1,4 @@
-package dev.interleave.display.widget;
+package dev.interleave.display.comm;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -7,12 +7,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 
 /** Who wants to hear of a widget's changes and messages, and on which lane. */
-final class Listeners {
+public final class Listeners {
   /** What to do when the value of {@code key} has changed. */
   private record Listener(String key, Lane lane, Object once, Action code) {}
 
   /** What to do with a custom message. */
-  interface Reader {
+  public interface Reader {
+    /** Called with the content and what was attached to it. */
     void accept(JsonObject content, List<byte[]> buffers) throws Exception;
   }
 
@@ -26,22 +27,22 @@ final class Listeners {
   }
 
   /** Runs {@code code} after each change of a value, whoever made it, on the widget's own lane. */
-  void onChange(String key, Action code) {
+  public void onChange(String key, Action code) {
     onChange(key, own, new Object(), code);
   }
 
   /** The same on a lane that serves several widgets; {@code once} is run once for all of them. */
-  void onChange(String key, Lane lane, Object once, Action code) {
+  public void onChange(String key, Lane lane, Object once, Action code) {
     listeners.add(new Listener(key, lane, once, code));
   }
 
   /** Calls {@code reader} with each custom message of a page, on the widget's own lane. */
-  void onMessage(Reader reader) {
+  public void onMessage(Reader reader) {
     readers.add(reader);
   }
 
   /** Calls {@code reader} at once, on the kernel's message thread. */
-  void onMessageAtOnce(BiConsumer<JsonObject, List<byte[]>> reader) {
+  public void onMessageAtOnce(BiConsumer<JsonObject, List<byte[]>> reader) {
     hasty.add(reader);
   }
 

@@ -1,4 +1,4 @@
-package dev.interleave.display.widget;
+package dev.interleave.display.comm;
 
 /** Something to do. It may take its time, and may throw. */
 @FunctionalInterface
