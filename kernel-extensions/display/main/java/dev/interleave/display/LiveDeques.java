@@ -1,6 +1,7 @@
 package dev.interleave.display;
 
 import dev.interleave.DequeWatch;
+import dev.interleave.display.script.Script;
 import dev.interleave.display.widget.View;
 import dev.interleave.display.widget.Widgets;
 import dev.interleave.schedule.DequeSample;

@@ -1,5 +1,6 @@
 package dev.interleave.display;
 
+import dev.interleave.display.script.Script;
 import dev.interleave.show.Drawing;
 import dev.interleave.show.Html;
 import dev.interleave.show.Timeline;

@@ -1,6 +1,7 @@
 package dev.interleave.display;
 
 import dev.interleave.Simulated;
+import dev.interleave.display.script.Script;
 import dev.interleave.show.DequeLengths;
 import dev.interleave.show.DequeView;
 import dev.interleave.show.Html;
@@ -12,12 +13,6 @@ import org.knowm.xchart.internal.chartpart.Chart;
 
 /** Puts values on a page, in the page's own light or dark colours. */
 final class Page {
-  /** Which of the page's colours are ours, as CSS. */
-  static final String COLOURS =
-      "--lab-ink:var(--jp-content-font-color1);"
-          + "--lab-idle:var(--jp-layout-color3);"
-          + "--lab-ground:var(--jp-layout-color0)";
-
   private Page() {}
 
   /** Teaches {@code renderer} to draw everything that the lab, Tablesaw and XChart can make. */
@@ -45,6 +40,6 @@ final class Page {
   }
 
   static String wrapped(Html value) {
-    return "<div style=\"%s\">%s</div>".formatted(COLOURS, value.html());
+    return "<div style=\"%s\">%s</div>".formatted(Script.COLOURS, value.html());
   }
 }

@@ -1,9 +1,9 @@
 package dev.interleave.display.live;
 
 import com.google.gson.JsonObject;
-import dev.interleave.display.Script;
 import dev.interleave.display.cell.CellHost;
 import dev.interleave.display.cell.CellRun;
+import dev.interleave.display.script.Script;
 import dev.interleave.display.widget.View;
 import java.util.List;
 import java.util.Map;

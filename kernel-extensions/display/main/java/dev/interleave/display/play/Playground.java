@@ -2,7 +2,7 @@ package dev.interleave.display.play;
 
 import dev.interleave.Prediction;
 import dev.interleave.Run;
-import dev.interleave.display.Script;
+import dev.interleave.display.script.Script;
 import dev.interleave.display.widget.Area;
 import dev.interleave.display.widget.Button;
 import dev.interleave.display.widget.Control;

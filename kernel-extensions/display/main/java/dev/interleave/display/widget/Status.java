@@ -1,8 +1,8 @@
 package dev.interleave.display.widget;
 
-import dev.interleave.display.Script;
 import dev.interleave.display.cell.CellHost;
 import dev.interleave.display.cell.CellRun;
+import dev.interleave.display.script.Script;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

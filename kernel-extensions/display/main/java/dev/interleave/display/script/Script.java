@@ -1,6 +1,5 @@
-package dev.interleave.display;
+package dev.interleave.display.script;
 
-import dev.interleave.display.widget.View;
 import dev.interleave.show.Look;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,12 +17,19 @@ import java.util.zip.GZIPOutputStream;
  * it once.
  */
 public final class Script {
-  private static final String SOURCE = Resource.text(Script.class, "page.js");
+  /** Which of the page's colours are ours, as CSS. */
+  public static final String COLOURS =
+      "--lab-ink:var(--jp-content-font-color1);"
+          + "--lab-idle:var(--jp-layout-color3);"
+          + "--lab-ground:var(--jp-layout-color0)";
+
+  private static final String SOURCE =
+      Resource.text(Script.class, "/dev/interleave/display/page.js");
   private static final String PACKED = packed(SOURCE);
 
   private Script() {}
 
-  /** The module as it is, for a {@link View}. */
+  /** The module as it is, for a view. */
   public static String source() {
     return SOURCE;
   }
@@ -33,7 +39,7 @@ public final class Script {
     var state = new HashMap<>(own);
     state.put("view", view);
     state.put("look", Look.map());
-    state.put("page", Page.COLOURS);
+    state.put("page", COLOURS);
     return state;
   }
 
@@ -41,7 +47,7 @@ public final class Script {
    * A picture that moves: {@code still}, and a script that calls {@code function} with the figure
    * and {@code json}, to put something better in its place.
    */
-  static String figure(String still, String function, String json) {
+  public static String figure(String still, String function, String json) {
     return "<figure style=\"margin:0\">%s%s</figure>".formatted(still, element(function, json));
   }
 

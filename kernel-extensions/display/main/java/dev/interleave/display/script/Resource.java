@@ -1,4 +1,4 @@
-package dev.interleave.display;
+package dev.interleave.display.script;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 public final class Resource {
   private Resource() {}
 
-  /** The text of the file {@code name} beside {@code owner}. */
+  /**
+   * The text of the file {@code name} beside {@code owner}, or below the root if it begins with a
+   * slash.
+   */
   public static String text(Class<?> owner, String name) {
     try (var in = owner.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
