@@ -1,8 +1,11 @@
 package dev.interleave.kernel;
 
+import dev.interleave.kernel.exec.JavaShell;
 import dev.interleave.kernel.stop.CellThreads;
+import dev.interleave.kernel.stop.RunningCells;
 import dev.interleave.kernel.stop.Stopper;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * After the first cell: evaluates the waiting start-up imports, one at a time, so that later cells
@@ -12,28 +15,32 @@ final class Background {
   private static final long PAUSE_MILLIS = 1_000;
   private static final long IDLE_MILLIS = 10_000;
 
-  private final Services services;
+  private final Supplier<JavaShell> jshell;
+  private final RunningCells running;
+  private final Garbage garbage;
   private final AtomicBoolean started = new AtomicBoolean();
 
-  Background(Services services) {
-    this.services = services;
+  Background(Supplier<JavaShell> jshell, RunningCells running, Garbage garbage) {
+    this.jshell = jshell;
+    this.running = running;
+    this.garbage = garbage;
   }
 
   /** Starts the work, the first time that it is called. Returns at once. */
   void start() {
-    if (started.compareAndSet(false, true)) Kernel.daemon(this::run, "jshell-imports").start();
+    if (started.compareAndSet(false, true)) Daemon.start(this::run, "jshell-imports");
   }
 
   private void run() {
     try {
-      services.running.awaitQuiet(PAUSE_MILLIS);
+      running.awaitQuiet(PAUSE_MILLIS);
       Stopper.prepare();
-      var shell = services.shell();
+      var shell = jshell.get();
       // Not while cells run: it would take a core from what the learner measures.
-      while (services.running.awaitQuiet(PAUSE_MILLIS) && shell.imports().next()) {
+      while (running.awaitQuiet(PAUSE_MILLIS) && shell.imports().next()) {
         // One at a time, so that a cell that comes waits for one at most.
       }
-      services.running.awaitQuiet(PAUSE_MILLIS);
+      running.awaitQuiet(PAUSE_MILLIS);
       shell.index();
       collectWhenIdle();
     } catch (InterruptedException e) {
@@ -46,10 +53,10 @@ final class Background {
    */
   private void collectWhenIdle() throws InterruptedException {
     while (true) {
-      services.running.awaitQuiet(IDLE_MILLIS);
-      long ended = services.running.ended();
-      if (!CellThreads.anyAlive()) services.garbage.collect();
-      services.running.awaitEndAfter(ended);
+      running.awaitQuiet(IDLE_MILLIS);
+      long ended = running.ended();
+      if (!CellThreads.anyAlive()) garbage.collect();
+      running.awaitEndAfter(ended);
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.interleave.kernel;
 
 import com.google.gson.JsonObject;
+import dev.interleave.kernel.wire.Content;
+import dev.interleave.kernel.wire.KernelInfo;
 import dev.interleave.kernel.wire.Message;
 
 /** Answers the control channel at once, whatever the shells are doing. */
@@ -20,7 +22,7 @@ final class ControlChannel {
         message.reply(type.replace("_request", "_reply"), content(message, type)));
     services.status(message, "idle");
     if (type.equals("shutdown_request"))
-      Kernel.daemon(() -> Shutdown.afterReply(services), "shutdown").start();
+      Daemon.start(() -> Shutdown.afterReply(services), "shutdown");
   }
 
   private JsonObject content(Message message, String type) {
@@ -32,10 +34,10 @@ final class ControlChannel {
         case "create_subshell_request" -> Content.ok("subshell_id", subshells.create());
         case "delete_subshell_request" -> delete(message.text("subshell_id", ""));
         case "list_subshell_request" -> Content.ok("subshell_id", subshells.ids());
-        default -> Content.error("UnknownRequest", type);
+        default -> ErrorReply.of("UnknownRequest", type);
       };
     } catch (Throwable e) {
-      return Content.error(e);
+      return ErrorReply.of(e);
     }
   }
 
@@ -45,6 +47,6 @@ final class ControlChannel {
   }
 
   private JsonObject delete(String id) {
-    return subshells.delete(id) ? Content.ok() : Content.error("UnknownSubshell", id);
+    return subshells.delete(id) ? Content.ok() : ErrorReply.of("UnknownSubshell", id);
   }
 }

@@ -7,13 +7,13 @@ import dev.interleave.kernel.cell.CommonPool;
 import dev.interleave.kernel.cell.CurrentCell;
 import dev.interleave.kernel.exec.CellFailure;
 import dev.interleave.kernel.exec.CellThread;
+import dev.interleave.kernel.jjava.Rendering;
 import dev.interleave.kernel.magic.Magics;
 import dev.interleave.kernel.stop.CellThreads;
 import dev.interleave.kernel.stop.Leftovers;
+import dev.interleave.kernel.wire.Content;
 import dev.interleave.kernel.wire.Message;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 
 /** Runs cells: from an execute request to its reply. */
 final class Executor {
@@ -82,14 +82,9 @@ final class Executor {
   }
 
   private JsonObject fail(CellFailure failure, Cell cell, boolean silent) {
-    var error =
-        Content.of(
-            "ename", failure.name(),
-            "evalue", failure.getMessage(),
-            "traceback", failure.traceback());
-    if (!silent) services.publisher.publish("error", cell.parentHeader(), error.deepCopy());
-    error.addProperty("status", "error");
-    return error;
+    if (!silent)
+      services.publisher.publish("error", cell.parentHeader(), ErrorReply.shown(failure));
+    return ErrorReply.of(failure);
   }
 
   /**
@@ -120,15 +115,11 @@ final class Executor {
     try {
       var value = services.shell().evaluate(code, cell, thread);
       var data = services.shell().call(thread, () -> services.host.rendered(value));
-      var result = Rendering.json(data == null ? new DisplayData("null") : data);
+      var result = Rendering.ofExpression(data);
       result.addProperty("status", "ok");
       return result;
     } catch (CellFailure failure) {
-      return Content.of(
-          "status", "error",
-          "ename", failure.name(),
-          "evalue", failure.getMessage(),
-          "traceback", List.copyOf(failure.traceback()));
+      return ErrorReply.of(failure);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.interleave.kernel;
 
 import dev.interleave.explore.Host;
+import dev.interleave.kernel.jjava.ExtensionHost;
 import dev.interleave.kernel.stop.JdkInternals;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.interleave.kernel.wire.Content;
 import dev.interleave.kernel.wire.Message;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

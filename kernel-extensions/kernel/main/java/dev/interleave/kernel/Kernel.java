@@ -9,6 +9,7 @@ import dev.interleave.kernel.jvmti.ToolInterface;
 import dev.interleave.kernel.output.Publisher;
 import dev.interleave.kernel.wire.Channels;
 import dev.interleave.kernel.wire.ConnectionInfo;
+import dev.interleave.kernel.wire.Content;
 import java.nio.file.Path;
 import java.util.concurrent.FutureTask;
 
@@ -27,7 +28,7 @@ final class Kernel {
         "java.util.concurrent.ForkJoinPool.common.threadFactory",
         CommonPool.Workers.class.getName());
     // JShell first: on a second core it is ready when the channels are.
-    daemon(shell, "jshell").start();
+    Daemon.start(shell, "jshell");
     this.channels = new Channels(info);
     this.publisher = new Publisher(channels::publish);
   }
@@ -61,11 +62,5 @@ final class Kernel {
   /** Set-up writes them; without, every jar is opened before the first cell. */
   private static PackageIndex packages() {
     return PackageIndex.read(Path.of(System.getProperty("interleave.packages", "")));
-  }
-
-  static Thread daemon(Runnable code, String name) {
-    var thread = new Thread(null, code, name, 256L << 20);
-    thread.setDaemon(true);
-    return thread;
   }
 }

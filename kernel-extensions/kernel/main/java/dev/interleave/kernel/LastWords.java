@@ -12,7 +12,7 @@ final class LastWords {
   private LastWords() {}
 
   static void prepare(Services services) {
-    Runtime.getRuntime().addShutdownHook(Kernel.daemon(() -> say(services), "last words"));
+    Runtime.getRuntime().addShutdownHook(Daemon.thread(() -> say(services), "last words"));
   }
 
   private static void say(Services services) {
@@ -23,13 +23,8 @@ final class LastWords {
             "the kernel's process ends, and all variables are lost: it was told to exit, by this"
                 + " cell or from outside. Run the notebook again from its beginning.");
     for (var cell : services.running.cells()) {
-      var error =
-          Content.of(
-              "ename", failure.name(),
-              "evalue", failure.getMessage(),
-              "traceback", failure.traceback());
-      services.publisher.publish("error", cell.parentHeader(), error.deepCopy());
-      error.addProperty("status", "error");
+      services.publisher.publish("error", cell.parentHeader(), ErrorReply.shown(failure));
+      var error = ErrorReply.of(failure);
       error.addProperty("execution_count", cell.number());
       services.reply(cell.request(), "execute_reply", error);
       services.status(cell.request(), "idle");

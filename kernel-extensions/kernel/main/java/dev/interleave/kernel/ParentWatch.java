@@ -13,8 +13,7 @@ final class ParentWatch {
   static void start() {
     var parent = System.getenv("JPY_PARENT_PID");
     if (parent == null || !parent.matches("\\d+")) return;
-    var watch = Kernel.daemon(() -> watch(Long.parseLong(parent)), "jupyter-parent-watch");
-    watch.start();
+    Daemon.start(() -> watch(Long.parseLong(parent)), "jupyter-parent-watch");
   }
 
   /** Asks rather than be told: {@code onExit} completes in the common pool, which may be full. */

@@ -5,6 +5,7 @@ import dev.interleave.kernel.code.Completeness;
 import dev.interleave.kernel.code.Completer;
 import dev.interleave.kernel.code.Inspector;
 import dev.interleave.kernel.magic.MagicCompleter;
+import dev.interleave.kernel.wire.KernelInfo;
 import dev.interleave.kernel.wire.Message;
 
 /** Answers the requests of the shell channel, between the statuses busy and idle. */
@@ -41,7 +42,7 @@ final class Requests {
     try {
       executor.execute(message, since);
     } catch (Throwable e) {
-      services.reply(message, "execute_reply", Content.error(e));
+      services.reply(message, "execute_reply", ErrorReply.of(e));
     }
   }
 
@@ -60,7 +61,7 @@ final class Requests {
         default -> throw new UnsupportedOperationException("unknown request " + message.type());
       };
     } catch (Throwable e) {
-      return Content.error(e);
+      return ErrorReply.of(e);
     }
   }
 

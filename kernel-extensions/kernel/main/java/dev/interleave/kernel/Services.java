@@ -2,10 +2,14 @@ package dev.interleave.kernel;
 
 import com.google.gson.JsonObject;
 import dev.interleave.kernel.exec.JavaShell;
+import dev.interleave.kernel.jjava.Comms;
+import dev.interleave.kernel.jjava.ExtensionHost;
+import dev.interleave.kernel.jjava.Rendering;
 import dev.interleave.kernel.output.Publisher;
 import dev.interleave.kernel.stop.RunningCells;
 import dev.interleave.kernel.stop.Stopper;
 import dev.interleave.kernel.wire.Channels;
+import dev.interleave.kernel.wire.Content;
 import dev.interleave.kernel.wire.Message;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -21,7 +25,7 @@ final class Services {
   final Comms comms;
   final ExtensionHost host;
   final Garbage garbage = new Garbage();
-  final Background background = new Background(this);
+  final Background background = new Background(this::shell, running, garbage);
 
   private final Future<JavaShell> shell;
   private boolean extended;
@@ -34,7 +38,7 @@ final class Services {
     this.shell = shell;
     this.stopper = new Stopper(running, publisher, frame -> shell().sources().find(frame));
     this.comms = new Comms(publisher);
-    this.host = new ExtensionHost(this);
+    this.host = new ExtensionHost(publisher, comms, this::shell, stopper);
   }
 
   /** The JShell; blocks while it is being made. */

@@ -1,5 +1,6 @@
 package dev.interleave.kernel;
 
+import dev.interleave.kernel.wire.Content;
 import dev.interleave.kernel.wire.Message;
 import java.util.ArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,7 +22,7 @@ final class Shell {
   Shell(Services services, String name) {
     this.services = services;
     this.requests = new Requests(services, this::abortWaiting);
-    Kernel.daemon(this::run, name).start();
+    Daemon.start(this::run, name);
   }
 
   /**

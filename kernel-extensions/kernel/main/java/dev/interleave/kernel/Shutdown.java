@@ -1,6 +1,7 @@
 package dev.interleave.kernel;
 
 import com.google.gson.JsonObject;
+import dev.interleave.kernel.wire.Content;
 import dev.interleave.kernel.wire.Message;
 
 /** Ends the process, whatever still runs in it. */
@@ -18,7 +19,7 @@ final class Shutdown {
 
   /** Answers a shutdown request of the shell channel, as old clients send it. */
   static JsonObject onShell(Services services, Message request) {
-    Kernel.daemon(() -> afterReply(services), "shutdown").start();
+    Daemon.start(() -> afterReply(services), "shutdown");
     return Content.ok("restart", request.flag("restart", false));
   }
 
@@ -40,13 +41,12 @@ final class Shutdown {
   static void now(int status) {
     asked = true;
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
-    Kernel.daemon(
-            () -> {
-              sleep(PATIENCE_MILLIS);
-              Runtime.getRuntime().halt(status);
-            },
-            "halt")
-        .start();
+    Daemon.start(
+        () -> {
+          sleep(PATIENCE_MILLIS);
+          Runtime.getRuntime().halt(status);
+        },
+        "halt");
     System.exit(status);
   }
 

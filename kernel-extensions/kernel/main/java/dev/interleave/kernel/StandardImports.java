@@ -16,7 +16,7 @@ final class StandardImports {
       import java.util.function.*;
       import java.util.regex.*;
       import java.util.stream.*;
-      import static dev.interleave.kernel.Notebook.*;
+      import static dev.interleave.kernel.jjava.Notebook.*;
       """;
 
   private StandardImports() {}

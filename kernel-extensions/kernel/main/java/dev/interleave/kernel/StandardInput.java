@@ -3,6 +3,7 @@ package dev.interleave.kernel;
 import com.google.gson.JsonObject;
 import dev.interleave.kernel.cell.CurrentCell;
 import dev.interleave.kernel.wire.Channels;
+import dev.interleave.kernel.wire.Content;
 import dev.interleave.kernel.wire.Headers;
 import dev.interleave.kernel.wire.Message;
 import java.io.IOException;
@@ -52,7 +53,7 @@ final class StandardInput {
             List.of());
     waiting = true;
     // From a thread of the kernel, since an interrupted thread must not touch the channel.
-    Kernel.daemon(() -> channels.stdin(request), "jupyter-input").start();
+    Daemon.start(() -> channels.stdin(request), "jupyter-input");
     try {
       return answers.take();
     } catch (InterruptedException e) {

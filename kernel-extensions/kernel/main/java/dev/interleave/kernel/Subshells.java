@@ -22,7 +22,7 @@ final class Subshells {
     var id = message.subshell();
     Shell shell = id == null ? main : children.get(id);
     if (shell == null) {
-      var error = Content.error("UnknownSubshell", id);
+      var error = ErrorReply.of("UnknownSubshell", id);
       services.reply(message, message.type().replace("_request", "_reply"), error);
     } else {
       shell.accept(message);

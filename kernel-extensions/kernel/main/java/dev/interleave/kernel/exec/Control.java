@@ -11,6 +11,7 @@ import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
+import jdk.jshell.spi.SPIResolutionException;
 
 /**
  * Runs what JShell has compiled, in this process. Unlike JShell's local execution control it runs
@@ -149,7 +150,7 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
     if (invocation != null) {
       invocation.thrown = cause;
     }
-    if (cause instanceof jdk.jshell.spi.SPIResolutionException) {
+    if (cause instanceof SPIResolutionException) {
       return super.throwConvertedInvocationException(cause);
     }
     // Only the fact: the message may come from the learner's code, which must not run here.

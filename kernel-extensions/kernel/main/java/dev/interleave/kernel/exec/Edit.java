@@ -1,6 +1,7 @@
 package dev.interleave.kernel.exec;
 
 import java.util.List;
+import java.util.Locale;
 import jdk.jshell.Diag;
 
 /**
@@ -20,7 +21,7 @@ record Edit(int at, String word) {
     for (Diag diagnostic : diagnostics) {
       int at = (int) diagnostic.getStartPosition();
       if (diagnostic.getCode().equals("compiler.err.invalid.canonical.constructor.in.record")
-          && diagnostic.getMessage(java.util.Locale.ENGLISH).contains("was public")
+          && diagnostic.getMessage(Locale.ENGLISH).contains("was public")
           && !source.startsWith("private", at)
           && !source.startsWith("protected", at)) {
         return new Edit(at, "public ");

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -226,7 +227,7 @@ public final class JavaShell {
   }
 
   private String missing(Snippet snippet) {
-    if (!(snippet instanceof jdk.jshell.DeclarationSnippet declaration)) {
+    if (!(snippet instanceof DeclarationSnippet declaration)) {
       return "something it uses is not defined yet";
     }
     List<String> names = new ArrayList<>(jshell.unresolvedDependencies(declaration).toList());

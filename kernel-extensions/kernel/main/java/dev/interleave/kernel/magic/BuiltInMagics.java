@@ -3,27 +3,22 @@ package dev.interleave.kernel.magic;
 import dev.interleave.kernel.cell.ThreadBudget;
 import dev.interleave.kernel.exec.CellFailure;
 import dev.interleave.kernel.stop.ThreadList;
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.dflib.jjava.jupyter.kernel.BaseKernel;
-import org.dflib.jjava.jupyter.kernel.magic.CellMagic;
-import org.dflib.jjava.jupyter.kernel.magic.LineMagic;
-import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 
 /** The kernel's own magics, with the names and arguments of the IJava family. */
 public final class BuiltInMagics {
   private final MagicHost host;
-  private final MagicsRegistry registry;
+  private final MagicTable table;
   private final ClassPathMagics classPath;
   private final MavenMagics maven;
   private final LoadMagic load;
 
   private BuiltInMagics(MagicHost host) {
     this.host = host;
-    this.registry = host.kernel().getMagicsRegistry();
+    this.table = host.magics();
     this.classPath = new ClassPathMagics(host);
     this.maven = new MavenMagics(classPath);
     this.load = new LoadMagic(host);
@@ -33,13 +28,12 @@ public final class BuiltInMagics {
   public static void register(MagicHost host) {
     var magics = new BuiltInMagics(host);
     for (var page : Manual.values())
-      page.names()
-          .forEach(name -> magics.registry.registerLineMagic(name, magics.new BuiltInLine(page)));
-    magics.registry.registerCellMagic("loadFromPOM", magics.new PomCell());
+      page.names().forEach(name -> magics.table.addLine(name, magics.new BuiltInLine(page)));
+    magics.table.addCell("loadFromPOM", (scopes, body) -> magics.maven.pom(body, scopes));
   }
 
   /** One class for all, so that a start does not load a dozen. */
-  private final class BuiltInLine implements LineMagic<Object, BaseKernel> {
+  private final class BuiltInLine implements MagicTable.LineCode {
     private final Manual page;
 
     BuiltInLine(Manual page) {
@@ -47,7 +41,7 @@ public final class BuiltInMagics {
     }
 
     @Override
-    public Object eval(BaseKernel kernel, List<String> words) throws CellFailure {
+    public Object eval(List<String> words) throws CellFailure {
       return switch (page) {
         case CLASSPATH -> classPath.classPath(atLeast(1, words));
         case JARS -> classPath.jars(atLeast(1, words));
@@ -82,19 +76,11 @@ public final class BuiltInMagics {
     }
   }
 
-  /** {@code %%loadFromPOM}. */
-  private final class PomCell implements CellMagic<Object, BaseKernel> {
-    @Override
-    public Object eval(BaseKernel kernel, List<String> scopes, String body) throws IOException {
-      return maven.pom(body, scopes);
-    }
-  }
-
   private String list() {
     return "Line magics: "
-        + names("%", registry.getLineMagicNames())
+        + names("%", table.lines())
         + "\nCell magics: "
-        + names("%%", registry.getCellMagicNames())
+        + names("%%", table.cells())
         + "\n%help explains them.";
   }
 
@@ -103,8 +89,7 @@ public final class BuiltInMagics {
   }
 
   private String help(String name) {
-    boolean known =
-        registry.getLineMagicNames().contains(name) || registry.getCellMagicNames().contains(name);
+    boolean known = table.lines().contains(name) || table.cells().contains(name);
     return Manual.of(name)
         .map(Manual::page)
         .orElse(

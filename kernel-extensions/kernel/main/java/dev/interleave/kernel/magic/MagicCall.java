@@ -17,7 +17,7 @@ record MagicCall(boolean inside, int start, int end, String name, List<String> w
   /** The Java call that does the same. */
   String java() {
     var list = words.stream().map(MagicCall::literal).collect(Collectors.joining(", "));
-    return "dev.interleave.kernel.Notebook.lineMagic("
+    return "dev.interleave.kernel.jjava.Notebook.lineMagic("
         + literal(name)
         + ", java.util.List.of("
         + list

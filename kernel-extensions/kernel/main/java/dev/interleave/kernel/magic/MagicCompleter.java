@@ -4,18 +4,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 
 /** Tells editors about the magics of a cell: how they go on, and what they do. */
 public final class MagicCompleter {
   /** What may stand between a position and the cursor, and what kind of thing that is. */
   public record Matches(int start, List<String> texts, String type) {}
 
-  private final MagicsRegistry registry;
+  private final MagicTable table;
 
   /** Knows the magics of a kernel. */
   public MagicCompleter(MagicHost host) {
-    this.registry = host.kernel().getMagicsRegistry();
+    this.table = host.magics();
   }
 
   /** Whether the whole cell is one magic. */
@@ -27,7 +26,7 @@ public final class MagicCompleter {
   public String withoutMagics(String code) {
     return isCell(code)
         ? code.replaceAll("[^\n]", " ")
-        : MagicScanner.blank(code, registry.getLineMagicNames()::contains);
+        : MagicScanner.blank(code, table.lines()::contains);
   }
 
   /** How a magic goes on at the cursor; empty if no magic is there. */
@@ -54,8 +53,7 @@ public final class MagicCompleter {
   }
 
   private boolean mayBecomeMagic(String name) {
-    return name.equals("x")
-        || registry.getLineMagicNames().stream().anyMatch(n -> n.startsWith(name));
+    return name.equals("x") || table.lines().stream().anyMatch(n -> n.startsWith(name));
   }
 
   private Matches matches(String code, int start, int cursor) {
@@ -72,8 +70,8 @@ public final class MagicCompleter {
   }
 
   private List<String> named(String begun, boolean first) {
-    var lines = registry.getLineMagicNames().stream().map(name -> "%" + name);
-    var cells = registry.getCellMagicNames().stream().map(name -> "%%" + name);
+    var lines = table.lines().stream().map(name -> "%" + name);
+    var cells = table.cells().stream().map(name -> "%%" + name);
     return starting(begun, Stream.concat(lines, first ? cells : Stream.empty()).toList());
   }
 
@@ -84,7 +82,7 @@ public final class MagicCompleter {
       case LOAD_FROM_POM -> Paths.completions(word, List.of(".xml", ".pom"));
       case MAVEN -> LocalArtifacts.completions(word);
       case THREADS -> starting(word, List.of("stop", "budget"));
-      case HELP -> starting(word, registry.getLineMagicNames());
+      case HELP -> starting(word, table.lines());
       case MAVEN_REPO, LSMAGIC -> List.of();
     };
   }

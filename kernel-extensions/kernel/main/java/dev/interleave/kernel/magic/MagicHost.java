@@ -1,12 +1,11 @@
 package dev.interleave.kernel.magic;
 
 import dev.interleave.kernel.exec.JavaShell;
-import org.dflib.jjava.jupyter.kernel.BaseKernel;
 
 /** The kernel as magics see it. */
 public interface MagicHost {
-  /** What is handed to the magics of extensions; it has the registry of magics too. */
-  BaseKernel kernel();
+  /** The magics of the kernel and of extensions. */
+  MagicTable magics();
 
   /** The shell that runs the code of cells. */
   JavaShell shell();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 
 /**
  * Runs a cell with its magics: lines that begin with a percent sign, or a whole cell that begins
@@ -17,12 +16,12 @@ public final class Magics {
   private static final Pattern WHOLE = Pattern.compile("\\A\\s*%%(\\w+)([^\n]*)\n?((?s:.*))\\z");
 
   private final MagicHost host;
-  private final MagicsRegistry registry;
+  private final MagicTable table;
 
   /** The magics of a kernel. */
   public Magics(MagicHost host) {
     this.host = host;
-    this.registry = host.kernel().getMagicsRegistry();
+    this.table = host.magics();
   }
 
   /**
@@ -41,7 +40,7 @@ public final class Magics {
     var java = new StringBuilder();
     Object value = null;
     int done = 0;
-    for (var call : MagicScanner.scan(code, registry.getLineMagicNames()::contains)) {
+    for (var call : MagicScanner.scan(code, table.lines()::contains)) {
       java.append(code, done, call.start());
       done = call.end();
       if (call.inside()) {
@@ -63,8 +62,8 @@ public final class Magics {
    * @throws Exception what the magic throws; a {@link MagicException} if there is no such magic
    */
   public Object line(String name, List<String> words) throws Exception {
-    check(name, "%", registry.getLineMagicNames(), registry.getCellMagicNames());
-    return registry.evalLineMagic(host.kernel(), name, words);
+    check(name, "%", table.lines(), table.cells());
+    return table.line(name, words);
   }
 
   /**
@@ -73,8 +72,8 @@ public final class Magics {
    * @throws Exception what the magic throws; a {@link MagicException} if there is no such magic
    */
   public Object cell(String name, List<String> words, String body) throws Exception {
-    check(name, "%%", registry.getCellMagicNames(), registry.getLineMagicNames());
-    return registry.evalCellMagic(host.kernel(), name, words, body);
+    check(name, "%%", table.cells(), table.lines());
+    return table.cell(name, words, body);
   }
 
   private static void check(String name, String sign, Set<String> known, Set<String> others) {

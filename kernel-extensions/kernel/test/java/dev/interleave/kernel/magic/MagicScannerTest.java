@@ -69,7 +69,7 @@ class MagicScannerTest {
     MagicCall call = scan(code).getFirst();
     assertTrue(call.inside());
     assertEquals(
-        "dev.interleave.kernel.Notebook.lineMagic(\"jars\", java.util.List.of(\"a.jar\", \"b c.jar\"));",
+        "dev.interleave.kernel.jjava.Notebook.lineMagic(\"jars\", java.util.List.of(\"a.jar\", \"b c.jar\"));",
         call.java());
     assertTrue(scan("void f() {\n  %threads\n}").getFirst().inside());
   }

@@ -1,4 +1,4 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.jjava;
 
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;

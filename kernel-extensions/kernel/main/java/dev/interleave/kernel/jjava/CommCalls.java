@@ -1,4 +1,4 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.jjava;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

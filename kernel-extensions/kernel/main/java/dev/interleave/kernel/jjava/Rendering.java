@@ -1,11 +1,11 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.jjava;
 
 import com.google.gson.JsonObject;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 
 /** Display data as the JSON that goes to the notebook. */
-final class Rendering {
+public final class Rendering {
   private static final int LONGEST_TEXT = 1_000_000;
 
   private Rendering() {}
@@ -14,8 +14,8 @@ final class Rendering {
    * Data, metadata and transient, none of them absent; a text that would choke a browser is cut,
    * and says so.
    */
-  static JsonObject json(DisplayData display) {
-    var json = Content.GSON.toJsonTree(display, DisplayData.class).getAsJsonObject();
+  public static JsonObject json(DisplayData display) {
+    var json = LibraryJson.of(display, DisplayData.class);
     var data = part(json, "data");
     part(json, "metadata");
     part(json, "transient");
@@ -23,6 +23,11 @@ final class Rendering {
     if (text != null && text.isJsonPrimitive() && text.getAsString().length() > LONGEST_TEXT)
       data.addProperty("text/plain", shortened(text.getAsString()));
     return json;
+  }
+
+  /** The same for a value that a client asked for, which may have been null. */
+  public static JsonObject ofExpression(DisplayData display) {
+    return json(display == null ? new DisplayData("null") : display);
   }
 
   private static JsonObject part(JsonObject json, String name) {

@@ -1,12 +1,12 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.jjava;
 
 import com.google.gson.JsonObject;
 import dev.interleave.kernel.cell.CurrentCell;
 import dev.interleave.kernel.output.Publisher;
+import dev.interleave.kernel.wire.Content;
 import dev.interleave.kernel.wire.Headers;
 import dev.interleave.kernel.wire.Message;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,18 +14,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.dflib.jjava.jupyter.kernel.comm.Comm;
 import org.dflib.jjava.jupyter.kernel.comm.CommFactory;
 import org.dflib.jjava.jupyter.kernel.comm.CommManager;
-import org.dflib.jjava.jupyter.messages.Header;
-import org.dflib.jjava.jupyter.messages.MessageType;
 import org.dflib.jjava.jupyter.messages.comm.CommCloseCommand;
 import org.dflib.jjava.jupyter.messages.comm.CommMsgCommand;
 import org.dflib.jjava.jupyter.messages.comm.CommOpenCommand;
 
 /** JJava's comm manager on the kernel's own channels; any thread may use it. */
-final class Comms extends CommManager {
+public final class Comms extends CommManager {
   private final Publisher publisher;
   private final ThreadLocal<JsonObject> request = new ThreadLocal<>();
 
-  Comms(Publisher publisher) {
+  /** A manager without comms. */
+  public Comms(Publisher publisher) {
     this.publisher = publisher;
     this.targets = new ConcurrentHashMap<>();
     this.comms = new ConcurrentHashMap<>();
@@ -35,7 +34,7 @@ final class Comms extends CommManager {
    * Handles comm_open, comm_msg and comm_close. Runs the comm's own code on the calling shell
    * thread.
    */
-  void handle(Message message) {
+  public void handle(Message message) {
     var id = message.text("comm_id", "");
     // A page looks for its own request in what comes back.
     request.set(message.header());
@@ -61,26 +60,37 @@ final class Comms extends CommManager {
     var open = new CommOpenCommand(id, targetName, data(message));
     var comm =
         target.createComm(
-            this, id, targetName, library(message, CommOpenCommand.MESSAGE_TYPE, open));
+            this,
+            id,
+            targetName,
+            LibraryMessages.of(
+                CommOpenCommand.MESSAGE_TYPE, open, message.metadata(), message.buffers()));
     registerComm(comm);
   }
 
   private void received(Message message, Comm comm) {
     if (comm != null) {
       var command = new CommMsgCommand(comm.getID(), data(message));
-      CommCalls.onMessage(comm, library(message, CommMsgCommand.MESSAGE_TYPE, command));
+      CommCalls.onMessage(
+          comm,
+          LibraryMessages.of(
+              CommMsgCommand.MESSAGE_TYPE, command, message.metadata(), message.buffers()));
     }
   }
 
   private void closed(Message message, Comm comm) {
     if (comm != null) {
       var command = new CommCloseCommand(comm.getID(), data(message));
-      CommCalls.onClose(comm, library(message, CommCloseCommand.MESSAGE_TYPE, command), false);
+      CommCalls.onClose(
+          comm,
+          LibraryMessages.of(
+              CommCloseCommand.MESSAGE_TYPE, command, message.metadata(), message.buffers()),
+          false);
     }
   }
 
   /** The content of a comm_info reply. */
-  JsonObject info(Message request) {
+  public JsonObject info(Message request) {
     var target = request.text("target_name", "");
     var found = new JsonObject();
     for (var comm : this)
@@ -93,11 +103,9 @@ final class Comms extends CommManager {
   public <T extends Comm> T openComm(String targetName, CommFactory<T> factory) {
     var id = UUID.randomUUID().toString();
     var open = new CommOpenCommand(id, targetName, new JsonObject());
-    var message =
-        new org.dflib.jjava.jupyter.messages.Message<>(
-            new Header<>(CommOpenCommand.MESSAGE_TYPE), open, new HashMap<>(), null);
+    var message = LibraryMessages.of(CommOpenCommand.MESSAGE_TYPE, open);
     var comm = factory.produce(this, id, targetName, message);
-    var content = Content.GSON.toJsonTree(message.getContent()).getAsJsonObject();
+    var content = LibraryJson.of(message.getContent());
     publish("comm_open", content, message.getNonNullMetadata(), message.getBlobs());
     registerComm(comm);
     return comm;
@@ -120,18 +128,13 @@ final class Comms extends CommManager {
       var content = Content.of("comm_id", comm.getID(), "data", new JsonObject());
       publish("comm_close", content, null, null);
       var command = new CommCloseCommand(comm.getID(), new JsonObject());
-      CommCalls.onClose(
-          comm,
-          new org.dflib.jjava.jupyter.messages.Message<>(
-              new Header<>(CommCloseCommand.MESSAGE_TYPE), command),
-          true);
+      CommCalls.onClose(comm, LibraryMessages.of(CommCloseCommand.MESSAGE_TYPE, command), true);
     }
   }
 
   private void publish(
       String type, JsonObject content, Map<String, Object> metadata, List<byte[]> buffers) {
-    JsonObject extra =
-        metadata == null ? new JsonObject() : Content.GSON.toJsonTree(metadata).getAsJsonObject();
+    JsonObject extra = metadata == null ? new JsonObject() : LibraryJson.of(metadata);
     publisher.publish(
         new Message(
             List.of(type.getBytes(StandardCharsets.UTF_8)),
@@ -151,13 +154,5 @@ final class Comms extends CommManager {
   private static JsonObject data(Message message) {
     var data = message.content().getAsJsonObject("data");
     return data == null ? new JsonObject() : data;
-  }
-
-  private static <T> org.dflib.jjava.jupyter.messages.Message<T> library(
-      Message message, MessageType<T> type, T content) {
-    @SuppressWarnings("unchecked")
-    Map<String, Object> metadata = Content.GSON.fromJson(message.metadata(), Map.class);
-    return new org.dflib.jjava.jupyter.messages.Message<>(
-        new Header<>(type), content, metadata, message.buffers());
   }
 }

@@ -1,17 +1,18 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.wire;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 
 /** What the kernel says about itself. */
-final class KernelInfo {
-  static final String NAME = "interleave";
-  static final String VERSION = "0.1.0";
+public final class KernelInfo {
+  public static final String NAME = "interleave";
+  public static final String VERSION = "0.1.0";
 
   private KernelInfo() {}
 
-  static JsonObject content() {
+  /** The content of a reply to {@code kernel_info_request}. */
+  public static JsonObject content() {
     var java = Runtime.version().toString();
     var content =
         Content.ok(

@@ -1,4 +1,4 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.jjava;
 
 import com.google.gson.JsonObject;
 import dev.interleave.kernel.cell.CurrentCell;
@@ -34,9 +34,7 @@ final class PublishingEnvironment extends ShellReplyEnvironment {
     var cell = CurrentCell.get();
     JsonObject parent = cell == null ? new JsonObject() : cell.parentHeader();
     JsonObject json =
-        content instanceof DisplayData data
-            ? Rendering.json(data)
-            : Content.GSON.toJsonTree(content).getAsJsonObject();
+        content instanceof DisplayData data ? Rendering.json(data) : LibraryJson.of(content);
     if (cell == null || !cell.takes(type, json)) publisher.publish(type, parent, json);
   }
 

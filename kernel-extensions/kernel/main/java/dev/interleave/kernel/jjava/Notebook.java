@@ -1,4 +1,4 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.jjava;
 
 import dev.interleave.kernel.magic.Magics;
 import java.util.List;

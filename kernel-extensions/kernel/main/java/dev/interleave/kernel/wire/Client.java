@@ -1,11 +1,6 @@
-package dev.interleave.kernel.training;
+package dev.interleave.kernel.wire;
 
 import com.google.gson.JsonObject;
-import dev.interleave.kernel.wire.Codec;
-import dev.interleave.kernel.wire.ConnectionInfo;
-import dev.interleave.kernel.wire.Headers;
-import dev.interleave.kernel.wire.Message;
-import dev.interleave.kernel.wire.Signer;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.interleave.kernel;
+package dev.interleave.kernel.jjava;
 
 import com.google.gson.JsonObject;
 import dev.interleave.kernel.cell.Cell;
@@ -8,10 +8,16 @@ import dev.interleave.kernel.exec.JavaShell;
 import dev.interleave.kernel.exec.Sources;
 import dev.interleave.kernel.magic.BuiltInMagics;
 import dev.interleave.kernel.magic.MagicHost;
+import dev.interleave.kernel.magic.MagicTable;
+import dev.interleave.kernel.output.Publisher;
+import dev.interleave.kernel.stop.Stopper;
+import dev.interleave.kernel.wire.Content;
+import dev.interleave.kernel.wire.KernelInfo;
 import dev.interleave.kernel.wire.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -28,37 +34,46 @@ import org.dflib.jjava.jupyter.kernel.util.StringStyler;
  * What extensions written for JJava see of this kernel: renderer, magics, comms, display and eval.
  */
 public final class ExtensionHost extends BaseKernel implements MagicHost {
-  private final Services services;
+  private final Publisher publisher;
+  private final Supplier<JavaShell> jshell;
+  private final Stopper stopper;
+  private final MagicTable magics = new LibraryMagics(this);
   private boolean installing;
 
-  ExtensionHost(Services services) {
+  /** A host whose extensions are installed later, by {@link #installAll}. */
+  public ExtensionHost(
+      Publisher publisher, Comms comms, Supplier<JavaShell> jshell, Stopper stopper) {
     super(
         KernelInfo.NAME,
         KernelInfo.VERSION,
         new LanguageInfo.Builder("java").build(),
         List.of(),
         null,
-        new AttachedIo(new PublishingEnvironment(services.publisher)),
-        services.comms,
+        new AttachedIo(new PublishingEnvironment(publisher)),
+        comms,
         new ArrayRenderer(),
         new MagicParser("(?<=(?:^|=))\\s*%", "%%", new MagicTranspiler()),
         new MagicsRegistry(),
         true,
         new StringStyler.Builder().build());
-    this.services = services;
+    this.publisher = publisher;
+    this.jshell = jshell;
+    this.stopper = stopper;
     installNotebookKernel();
   }
 
-  static ExtensionHost current() {
+  /** The host of this process. */
+  public static ExtensionHost current() {
     return (ExtensionHost) notebookKernel();
   }
 
-  Sources sources() {
-    return services.shell().sources();
+  /** Which cell and line a class's line stands for. */
+  public Sources sources() {
+    return jshell.get().sources();
   }
 
   /** Installs every extension on the class path. One that fails is reported and left out. */
-  void installAll() {
+  public void installAll() {
     installing = true;
     BuiltInMagics.register(this);
     install(ServiceLoader.load(Extension.class));
@@ -67,7 +82,7 @@ public final class ExtensionHost extends BaseKernel implements MagicHost {
 
   @Override
   public void installAddedExtensions() {
-    install(ServiceLoader.load(Extension.class, services.shell().classLoader()));
+    install(ServiceLoader.load(Extension.class, jshell.get().classLoader()));
   }
 
   private void install(ServiceLoader<Extension> extensions) {
@@ -81,21 +96,22 @@ public final class ExtensionHost extends BaseKernel implements MagicHost {
   }
 
   @Override
-  public BaseKernel kernel() {
-    return this;
+  public MagicTable magics() {
+    return magics;
   }
 
   @Override
   public JavaShell shell() {
-    return services.shell();
+    return jshell.get();
   }
 
   @Override
   public String stopLeftovers() {
-    return services.stopper.stopLeftovers();
+    return stopper.stopLeftovers();
   }
 
-  DisplayData rendered(Object value) {
+  /** The value as extensions render it; calls the learner's {@code toString}. */
+  public DisplayData rendered(Object value) {
     return value instanceof DisplayData data ? data : getRenderer().render(value);
   }
 
@@ -109,7 +125,7 @@ public final class ExtensionHost extends BaseKernel implements MagicHost {
   }
 
   private void publish(Cell cell, String type, JsonObject content) {
-    if (!cell.takes(type, content)) services.publisher.publish(type, cell.parentHeader(), content);
+    if (!cell.takes(type, content)) publisher.publish(type, cell.parentHeader(), content);
   }
 
   void clearOutput(boolean wait) {
@@ -125,10 +141,10 @@ public final class ExtensionHost extends BaseKernel implements MagicHost {
    */
   @Override
   public Object evalRaw(String code) {
-    if (installing && services.shell().imports().later(code)) return null;
+    if (installing && jshell.get().imports().later(code)) return null;
     var cell = CurrentCell.get();
     try {
-      return services.shell().evaluate(code, cell == null ? startUp() : cell, null);
+      return jshell.get().evaluate(code, cell == null ? startUp() : cell, null);
     } catch (CellFailure failure) {
       throw new IllegalStateException(failure.name() + ": " + failure.getMessage());
     }
@@ -149,7 +165,7 @@ public final class ExtensionHost extends BaseKernel implements MagicHost {
   /** Does what the notebook's Stop button does. Returns at once. */
   @Override
   public void interrupt() {
-    services.stopper.stopRunningCells();
+    stopper.stopRunningCells();
   }
 
   @Override
