@@ -53,7 +53,7 @@ final class Requests {
         case "complete_request" -> complete(message);
         case "inspect_request" -> inspect(message);
         case "is_complete_request" ->
-            new Completeness(services.shell(), new MagicCompleter(services.host))
+            new Completeness(services.shell(), new MagicCompleter(services.host.magics()))
                 .check(message.text("code", ""));
         case "history_request" -> services.history.answer(message);
         case "comm_info_request" -> services.comms.info(message);
@@ -67,13 +67,13 @@ final class Requests {
 
   private JsonObject complete(Message message) {
     var code = message.text("code", "");
-    return new Completer(services.shell(), new MagicCompleter(services.host))
+    return new Completer(services.shell(), new MagicCompleter(services.host.magics()))
         .complete(code, cursor(message, code));
   }
 
   private JsonObject inspect(Message message) {
     var code = message.text("code", "");
-    return new Inspector(services.shell(), new MagicCompleter(services.host))
+    return new Inspector(services.shell(), new MagicCompleter(services.host.magics()))
         .inspect(code, cursor(message, code));
   }
 

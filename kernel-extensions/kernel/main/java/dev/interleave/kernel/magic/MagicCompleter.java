@@ -12,9 +12,9 @@ public final class MagicCompleter {
 
   private final MagicTable table;
 
-  /** Knows the magics of a kernel. */
-  public MagicCompleter(MagicHost host) {
-    this.table = host.magics();
+  /** Knows the magics of this table. */
+  public MagicCompleter(MagicTable table) {
+    this.table = table;
   }
 
   /** Whether the whole cell is one magic. */
