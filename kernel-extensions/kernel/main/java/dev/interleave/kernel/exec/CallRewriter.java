@@ -39,13 +39,11 @@ final class CallRewriter {
   private CallRewriter() {}
 
   static byte[] rewrite(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    var text = new String(bytes, StandardCharsets.ISO_8859_1);
     boolean ends = text.contains("exit") || text.contains("halt");
     boolean owned = text.contains("java/lang/System") || text.contains("java/lang/Runtime");
-    if (!(ends && owned) && !text.contains("java/lang/Process")) {
-      return bytes;
-    }
-    ClassFile file = ClassFile.of();
+    if (!(ends && owned) && !text.contains("java/lang/Process")) return bytes;
+    var file = ClassFile.of();
     return file.transformClass(file.parse(bytes), ClassTransform.transformingMethodBodies(code()));
   }
 
@@ -60,10 +58,10 @@ final class CallRewriter {
   }
 
   private static void invoke(CodeBuilder builder, InvokeInstruction call) {
-    ClassDesc owner = call.owner().asSymbol();
-    String name = call.name().stringValue();
-    MethodTypeDesc type = call.typeSymbol();
-    String substitute = substitute(owner, name, type);
+    var owner = call.owner().asSymbol();
+    var name = call.name().stringValue();
+    var type = call.typeSymbol();
+    var substitute = substitute(owner, name, type);
     if (substitute == null) {
       builder.with(call);
     } else {
@@ -75,24 +73,20 @@ final class CallRewriter {
 
   /** A reference such as {@code Runtime::exit} is an argument of an invokedynamic. */
   private static void invokeDynamic(CodeBuilder builder, InvokeDynamicInstruction call) {
-    ConstantDesc[] arguments =
+    var arguments =
         call.bootstrapArgs().stream().map(CallRewriter::argument).toArray(ConstantDesc[]::new);
-    if (Arrays.asList(arguments).equals(call.bootstrapArgs())) {
-      builder.with(call);
-    } else {
+    if (Arrays.asList(arguments).equals(call.bootstrapArgs())) builder.with(call);
+    else
       builder.invokedynamic(
           DynamicCallSiteDesc.of(
               call.bootstrapMethod(), call.name().stringValue(), call.typeSymbol(), arguments));
-    }
   }
 
   private static ConstantDesc argument(ConstantDesc argument) {
     if (!(argument instanceof DirectMethodHandleDesc handle)
-        || handle.kind() != Kind.STATIC && handle.kind() != Kind.VIRTUAL) {
-      return argument;
-    }
-    MethodTypeDesc type = MethodTypeDesc.ofDescriptor(handle.lookupDescriptor());
-    String substitute = substitute(handle.owner(), handle.methodName(), type);
+        || handle.kind() != Kind.STATIC && handle.kind() != Kind.VIRTUAL) return argument;
+    var type = MethodTypeDesc.ofDescriptor(handle.lookupDescriptor());
+    var substitute = substitute(handle.owner(), handle.methodName(), type);
     return substitute == null
         ? argument
         : MethodHandleDesc.ofMethod(
@@ -100,7 +94,7 @@ final class CallRewriter {
   }
 
   private static String substitute(ClassDesc owner, String name, MethodTypeDesc type) {
-    String className = owner.packageName() + "." + owner.displayName();
+    var className = owner.packageName() + "." + owner.displayName();
     return REPLACED.get(className + "." + name + type.descriptorString());
   }
 }

@@ -29,7 +29,7 @@ public final class CellFailure extends Exception {
 
   /** A failure whose sentence is followed by more lines. */
   public static CellFailure sentence(String name, String message, List<String> more) {
-    List<String> lines = new ArrayList<>(sentence(name, message).traceback());
+    var lines = new ArrayList<String>(sentence(name, message).traceback());
     lines.addAll(more);
     return new CellFailure(name, message, lines);
   }

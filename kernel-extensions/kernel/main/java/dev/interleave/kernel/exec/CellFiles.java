@@ -63,9 +63,7 @@ final class CellFiles implements UnaryOperator<StandardJavaFileManager> {
     /** The compiler never asks for the platform's class path as paths; the index begins with it. */
     @Override
     public Iterable<? extends Path> getLocationAsPaths(Location location) {
-      if (location == StandardLocation.PLATFORM_CLASS_PATH) {
-        awaitIndexWanted();
-      }
+      if (location == StandardLocation.PLATFORM_CLASS_PATH) awaitIndexWanted();
       return location == StandardLocation.CLASS_PATH
           ? classPath.paths()
           : super.getLocationAsPaths(location);
@@ -74,9 +72,7 @@ final class CellFiles implements UnaryOperator<StandardJavaFileManager> {
     /** JShell hands on the class path of the process with what a cell has added. */
     @Override
     public boolean handleOption(String option, Iterator<String> remaining) {
-      if (!CLASS_PATH.contains(option)) {
-        return super.handleOption(option, remaining);
-      }
+      if (!CLASS_PATH.contains(option)) return super.handleOption(option, remaining);
       classPath.addAll(remaining.next());
       return true;
     }

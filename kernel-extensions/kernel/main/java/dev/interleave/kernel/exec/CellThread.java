@@ -52,7 +52,7 @@ public final class CellThread {
    * Whether the cell's code is running at this moment, so that the thread may be stopped by force.
    */
   public boolean isRunningCode() {
-    Task task = next;
+    var task = next;
     return task != null && task.running && !task.done;
   }
 
@@ -63,7 +63,7 @@ public final class CellThread {
    * @throws AbandonedException if the code could not be stopped
    */
   public Object call(Callable<?> code) throws Throwable {
-    Task task = new Task(code);
+    var task = new Task(code);
     next = task;
     if (started) {
       LockSupport.unpark(thread);
@@ -71,18 +71,10 @@ public final class CellThread {
       thread.start();
       started = true;
     }
-    while (!task.done && abandoned == null && thread.isAlive()) {
-      LockSupport.park(this);
-    }
-    if (!task.done && abandoned != null) {
-      throw new AbandonedException(abandoned);
-    }
-    if (task.thrown != null) {
-      throw task.thrown;
-    }
-    if (!task.done) {
-      throw new StoppedByForce();
-    }
+    while (!task.done && abandoned == null && thread.isAlive()) LockSupport.park(this);
+    if (!task.done && abandoned != null) throw new AbandonedException(abandoned);
+    if (task.thrown != null) throw task.thrown;
+    if (!task.done) throw new StoppedByForce();
     return task.value;
   }
 

@@ -30,17 +30,11 @@ public final class ChildOutput {
   public static Process start(ProcessBuilder builder) throws IOException {
     boolean out = builder.redirectOutput() == Redirect.INHERIT;
     boolean err = builder.redirectError() == Redirect.INHERIT && !builder.redirectErrorStream();
-    if (!out && !err) {
-      return builder.start();
-    }
-    Process process = piped(builder, out, err);
-    List<Thread> readers = new ArrayList<>();
-    if (out) {
-      readers.add(copy(process.getInputStream(), System.out));
-    }
-    if (err) {
-      readers.add(copy(process.getErrorStream(), System.err));
-    }
+    if (!out && !err) return builder.start();
+    var process = piped(builder, out, err);
+    var readers = new ArrayList<Thread>();
+    if (out) readers.add(copy(process.getInputStream(), System.out));
+    if (err) readers.add(copy(process.getErrorStream(), System.err));
     READERS.put(process, readers);
     return process;
   }
@@ -87,16 +81,12 @@ public final class ChildOutput {
   public static boolean waitFor(Process process, long time, TimeUnit unit)
       throws InterruptedException {
     boolean ended = process.waitFor(time, unit);
-    if (ended) {
-      awaitOutput(process);
-    }
+    if (ended) awaitOutput(process);
     return ended;
   }
 
   /** A grandchild may hold the pipe open for long after the child has ended. */
   private static void awaitOutput(Process process) throws InterruptedException {
-    for (Thread reader : READERS.getOrDefault(process, List.of())) {
-      reader.join(200);
-    }
+    for (var reader : READERS.getOrDefault(process, List.of())) reader.join(200);
   }
 }

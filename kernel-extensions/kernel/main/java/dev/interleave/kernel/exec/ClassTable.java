@@ -30,9 +30,8 @@ final class ClassTable extends HashMap<Object, Map<?, ?>> {
   /** Gives a compiler's symbols such a table, unless they have it. */
   static void putInto(Object symbols) {
     var table = Fields.find(symbols, "classes", null);
-    if (table instanceof Map<?, ?> met && !(table instanceof ClassTable)) {
+    if (table instanceof Map<?, ?> met && !(table instanceof ClassTable))
       Fields.put(symbols, "classes", new ClassTable(met));
-    }
   }
 
   @Override
@@ -43,15 +42,13 @@ final class ClassTable extends HashMap<Object, Map<?, ?>> {
   }
 
   private void note(Object name) {
-    if (name.toString().startsWith(CELLS)) {
-      ofCells.add(name);
-    }
+    if (name.toString().startsWith(CELLS)) ofCells.add(name);
   }
 
   /** The classes of cells; names that JShell has emptied before are dropped here. */
   @Override
   public Collection<Map<?, ?>> values() {
-    List<Map<?, ?>> found = new ArrayList<>();
+    var found = new ArrayList<Map<?, ?>>();
     for (var name : List.copyOf(ofCells)) {
       var classes = get(name);
       if (classes == null || classes.isEmpty()) {

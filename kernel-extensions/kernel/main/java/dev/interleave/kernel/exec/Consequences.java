@@ -26,24 +26,17 @@ final class Consequences {
 
   /** The sentences to show for the events of one evaluation; usually none. */
   List<String> of(List<SnippetEvent> events) {
-    Set<String> reset = new LinkedHashSet<>();
-    List<Snippet> lost = new ArrayList<>();
-    for (SnippetEvent event : events) {
-      Snippet snippet = event.snippet();
-      if (event.causeSnippet() == null || !event.previousStatus().isDefined()) {
-        continue;
-      }
-      if (isReset(event)) {
-        reset.add(nameOf(snippet));
-      } else if (snippet instanceof DeclarationSnippet && !isUsable(snippet)) {
-        lost.add(snippet);
-      }
+    var reset = new LinkedHashSet<String>();
+    var lost = new ArrayList<Snippet>();
+    for (var event : events) {
+      var snippet = event.snippet();
+      if (event.causeSnippet() == null || !event.previousStatus().isDefined()) continue;
+      if (isReset(event)) reset.add(nameOf(snippet));
+      else if (snippet instanceof DeclarationSnippet && !isUsable(snippet)) lost.add(snippet);
     }
-    if (reset.isEmpty() && lost.isEmpty()) {
-      return List.of();
-    }
-    List<String> sentences = new ArrayList<>();
-    String since = ", since " + nameOf(events.getFirst().snippet()) + " changed";
+    if (reset.isEmpty() && lost.isEmpty()) return List.of();
+    var sentences = new ArrayList<String>();
+    var since = ", since " + nameOf(events.getFirst().snippet()) + " changed";
     if (!reset.isEmpty()) {
       sentences.add(
           list(reset, " was", " were")
@@ -64,10 +57,8 @@ final class Consequences {
    * gone, since JShell still wants the type of then; declared again, it has the new type.
    */
   private boolean isReset(SnippetEvent event) {
-    Snippet snippet = event.snippet();
-    if (snippet.kind() != Kind.VAR || !jshell.status(snippet).isActive()) {
-      return false;
-    }
+    var snippet = event.snippet();
+    if (snippet.kind() != Kind.VAR || !jshell.status(snippet).isActive()) return false;
     return event.status().isDefined() ? event.isSignatureChange() : rollback.renew(snippet);
   }
 
@@ -79,7 +70,7 @@ final class Consequences {
   }
 
   private String why(Snippet snippet) {
-    String missing =
+    var missing =
         String.join(", ", jshell.unresolvedDependencies((DeclarationSnippet) snippet).toList());
     return missing.isEmpty() ? error(snippet) : ": it needs " + missing + ".";
   }
@@ -101,8 +92,8 @@ final class Consequences {
   }
 
   private static String list(Set<String> names, String one, String many) {
-    List<String> all = List.copyOf(names);
-    String last = all.getLast();
+    var all = List.copyOf(names);
+    var last = all.getLast();
     return all.size() == 1
         ? last + one
         : String.join(", ", all.subList(0, all.size() - 1)) + " and " + last + many;

@@ -1,7 +1,6 @@
 package dev.interleave.kernel.exec;
 
 import dev.interleave.kernel.cell.CommonPool;
-import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -42,10 +41,10 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
   @Override
   public void load(ClassBytecodes[] classes)
       throws ClassInstallException, NotImplementedException, EngineTerminationException {
-    Invocation invocation = Invocation.current();
-    ClassBytecodes[] rewritten = new ClassBytecodes[classes.length];
+    var invocation = Invocation.current();
+    var rewritten = new ClassBytecodes[classes.length];
     for (int i = 0; i < classes.length; i++) {
-      String name = classes[i].name();
+      var name = classes[i].name();
       rewritten[i] = new ClassBytecodes(name, CallRewriter.rewrite(classes[i].bytecodes()));
       if (invocation != null) {
         invocation.classes.add(name);
@@ -68,10 +67,10 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
   @Override
   public void redefine(ClassBytecodes[] classes)
       throws ClassInstallException, NotImplementedException, EngineTerminationException {
-    boolean[] installed = new boolean[classes.length];
+    var installed = new boolean[classes.length];
     try {
       for (int i = 0; i < classes.length; i++) {
-        byte[] bytes = CallRewriter.rewrite(classes[i].bytecodes());
+        var bytes = CallRewriter.rewrite(classes[i].bytecodes());
         redefiner.redefine(findClass(classes[i].name()), bytes);
         installed[i] = true;
       }
@@ -99,12 +98,10 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
   /** Sets a variable of a cell to null; false if it was null or cannot be. */
   boolean clear(String className, String variable) {
     try {
-      Field field = findClass(className).getDeclaredField(variable);
+      var field = findClass(className).getDeclaredField(variable);
       field.setAccessible(true);
       boolean clearable = !field.getType().isPrimitive() && field.get(null) != null;
-      if (clearable) {
-        field.set(null, null);
-      }
+      if (clearable) field.set(null, null);
       return clearable;
     } catch (ReflectiveOperationException | RuntimeException e) {
       return false;
@@ -114,17 +111,15 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
   /** The text of the value is not needed: the kernel renders the value itself. */
   @Override
   protected String invoke(Method method) throws Exception {
-    if (!running) {
-      return "";
-    }
-    Invocation invocation = Invocation.current();
+    if (!running) return "";
+    var invocation = Invocation.current();
     if (invocation == null) {
       method.invoke(null);
       return "";
     }
     lock.unlock();
     try {
-      CellThread thread = invocation.thread;
+      var thread = invocation.thread;
       invocation.value =
           thread == null ? Shown.during(() -> method.invoke(null)) : thread.call(() -> run(method));
       return "";
@@ -146,13 +141,10 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
   @Override
   protected String throwConvertedInvocationException(Throwable cause)
       throws RunException, InternalException {
-    Invocation invocation = Invocation.current();
-    if (invocation != null) {
-      invocation.thrown = cause;
-    }
-    if (cause instanceof SPIResolutionException) {
+    var invocation = Invocation.current();
+    if (invocation != null) invocation.thrown = cause;
+    if (cause instanceof SPIResolutionException)
       return super.throwConvertedInvocationException(cause);
-    }
     // Only the fact: the message may come from the learner's code, which must not run here.
     throw new UserException("", cause.getClass().getName(), new StackTraceElement[0]);
   }

@@ -21,16 +21,14 @@ final class Diagnostics {
 
   /** Why a snippet failed that came out of the code after the offset, with a word put in. */
   CellFailure failure(Snippet snippet, int cell, String code, int offset, Edit edit) {
-    SourceText text = new SourceText(code);
+    var text = new SourceText(code);
     int start = text.find(edit.undo(snippet.source()), offset, offset);
-    List<String> lines = new ArrayList<>();
-    List<Diag> errors = errors(snippet);
-    for (Diag error : errors.subList(0, Math.min(MOST_ERRORS, errors.size()))) {
+    var lines = new ArrayList<String>();
+    var errors = errors(snippet);
+    for (var error : errors.subList(0, Math.min(MOST_ERRORS, errors.size())))
       describe(error, explanations.of(error), text, start, cell, edit, lines);
-    }
-    if (errors.size() > MOST_ERRORS) {
+    if (errors.size() > MOST_ERRORS)
       lines.add("... and " + (errors.size() - MOST_ERRORS) + " errors more");
-    }
     String first = errors.isEmpty() ? "" : explanations.of(errors.getFirst());
     return new CellFailure(NAME, first.lines().findFirst().orElse(""), lines);
   }
@@ -38,15 +36,15 @@ final class Diagnostics {
   /** A comment without an end. */
   static CellFailure unclosed(int at, int cell, String code) {
     String message = "unclosed comment: the comment that begins here with /* needs a closing */";
-    List<String> lines = new ArrayList<>();
+    var lines = new ArrayList<String>();
     mark(message, new SourceText(code), at, at, at + 2, cell, lines);
     return new CellFailure(NAME, message, lines);
   }
 
   /** Where a text does not end, that the file does end says nothing more. */
   private List<Diag> errors(Snippet snippet) {
-    List<Diag> errors = new ArrayList<>(jshell.diagnostics(snippet).filter(Diag::isError).toList());
-    List<Diag> all = List.copyOf(errors);
+    var errors = new ArrayList<Diag>(jshell.diagnostics(snippet).filter(Diag::isError).toList());
+    var all = List.copyOf(errors);
     errors.removeIf(error -> error.getCode().equals("compiler.err.premature.eof"));
     return errors.isEmpty() ? all : errors;
   }
@@ -68,7 +66,7 @@ final class Diagnostics {
   private static void mark(
       String message, SourceText text, int at, int from, int to, int cell, List<String> lines) {
     int line = text.lineAt(at);
-    String source = text.line(line);
+    var source = text.line(line);
     int lineStart = text.startOf(line);
     int begin = Math.min(Math.max(from, lineStart) - lineStart, source.length());
     int end = Math.max(begin + 1, Math.min(to - lineStart, source.length()));

@@ -18,14 +18,12 @@ record Edit(int at, String word) {
    * constructor becomes public too, unless it says what it is.
    */
   static Edit mending(String source, List<Diag> diagnostics) {
-    for (Diag diagnostic : diagnostics) {
+    for (var diagnostic : diagnostics) {
       int at = (int) diagnostic.getStartPosition();
       if (diagnostic.getCode().equals("compiler.err.invalid.canonical.constructor.in.record")
           && diagnostic.getMessage(Locale.ENGLISH).contains("was public")
           && !source.startsWith("private", at)
-          && !source.startsWith("protected", at)) {
-        return new Edit(at, "public ");
-      }
+          && !source.startsWith("protected", at)) return new Edit(at, "public ");
     }
     return NONE;
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -28,8 +27,8 @@ public final class ErrorReport {
 
   /** Describes an exception. Calls its {@code getMessage}, which may be the learner's code. */
   public CellFailure describe(Throwable thrown) {
-    List<String> lines = new ArrayList<>();
-    String message = message(thrown);
+    var lines = new ArrayList<String>();
+    var message = message(thrown);
     lines.add(Ansi.bold(headline(thrown, message)));
     frames(thrown, lines);
     causes(thrown, lines);
@@ -38,14 +37,14 @@ public final class ErrorReport {
 
   /** The first causes and the last, which is where it began. */
   private void causes(Throwable thrown, List<String> lines) {
-    List<Throwable> causes = causesOf(thrown);
+    var causes = causesOf(thrown);
     int left = causes.size() - MOST_CAUSES;
     for (int i = 0; i < causes.size(); i++) {
       if (left > 0 && i == MOST_CAUSES - 1) {
         lines.add("... and " + left + " causes more, until the first:");
         i += left;
       }
-      Throwable cause = causes.get(i);
+      var cause = causes.get(i);
       lines.add(Ansi.bold("Caused by: " + headline(cause, message(cause))));
       frames(cause, lines);
     }
@@ -54,29 +53,26 @@ public final class ErrorReport {
   private static List<Throwable> causesOf(Throwable thrown) {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     seen.add(thrown);
-    List<Throwable> causes = new ArrayList<>();
-    for (Throwable cause = thrown.getCause();
-        cause != null && seen.add(cause);
-        cause = cause.getCause()) {
+    var causes = new ArrayList<Throwable>();
+    for (var cause = thrown.getCause(); cause != null && seen.add(cause); cause = cause.getCause())
       causes.add(cause);
-    }
     return causes;
   }
 
   private static String headline(Throwable thrown, String message) {
-    String name = INNER_NAME.matcher(thrown.getClass().getName()).replaceFirst("");
+    var name = INNER_NAME.matcher(thrown.getClass().getName()).replaceFirst("");
     name = name.startsWith("dev.interleave.kernel.") ? simpleName(thrown) : name;
     return message.isEmpty() ? name : name + ": " + message;
   }
 
   private static String simpleName(Throwable thrown) {
-    String name = thrown.getClass().getSimpleName();
+    var name = thrown.getClass().getSimpleName();
     return name.isEmpty() ? thrown.getClass().getName() : name;
   }
 
   private static String message(Throwable thrown) {
     try {
-      String message = thrown.getLocalizedMessage();
+      var message = thrown.getLocalizedMessage();
       return explain(thrown, message == null ? "" : INNER_NAME.matcher(message).replaceAll(""));
     } catch (RuntimeException | StackOverflowError e) {
       return "(its getMessage() threw " + e.getClass().getName() + ")";
@@ -84,53 +80,44 @@ public final class ErrorReport {
   }
 
   private static String explain(Throwable thrown, String message) {
-    if (thrown instanceof OutOfMemoryError && message.contains("native thread")) {
+    if (thrown instanceof OutOfMemoryError && message.contains("native thread"))
       return message
           + ". The operating system gave no further thread: too many are alive. A pool or virtual threads need far fewer;"
           + " %threads lists those that still run.";
-    }
     return message;
   }
 
   private void frames(Throwable thrown, List<String> lines) {
-    List<StackTraceElement> frames = ownFrames(thrown.getStackTrace());
+    var frames = ownFrames(thrown.getStackTrace());
     int shown = 0;
     int repeated = 0;
     String last = "";
-    for (StackTraceElement frame : frames) {
-      String line = describe(frame);
+    for (var frame : frames) {
+      var line = describe(frame);
       if (line.equals(last)) {
         repeated++;
         continue;
       }
-      if (shown++ == MOST_FRAMES) {
-        break;
-      }
+      if (shown++ == MOST_FRAMES) break;
       repeated = flush(repeated, lines);
       lines.add(line);
       last = line;
     }
     flush(repeated, lines);
-    if (shown > MOST_FRAMES) {
-      lines.add("    ... " + (frames.size() - MOST_FRAMES) + " frames more");
-    }
+    if (shown > MOST_FRAMES) lines.add("    ... " + (frames.size() - MOST_FRAMES) + " frames more");
   }
 
   private static int flush(int repeated, List<String> lines) {
-    if (repeated > 0) {
-      lines.add("    ... and " + repeated + " times more");
-    }
+    if (repeated > 0) lines.add("    ... and " + repeated + " times more");
     return 0;
   }
 
   /** Without what the kernel itself put below the learner's code. */
   private static List<StackTraceElement> ownFrames(StackTraceElement[] stack) {
-    List<StackTraceElement> frames = new ArrayList<>();
-    for (StackTraceElement frame : stack) {
+    var frames = new ArrayList<StackTraceElement>();
+    for (var frame : stack) {
       frames.add(frame);
-      if (frame.getMethodName().equals("do_it$")) {
-        break;
-      }
+      if (frame.getMethodName().equals("do_it$")) break;
     }
     frames.removeIf(frame -> isHidden(frame.getClassName()));
     return frames;
@@ -144,11 +131,9 @@ public final class ErrorReport {
   }
 
   private String describe(StackTraceElement frame) {
-    Optional<Sources.Place> place = sources.find(frame);
-    if (place.isEmpty()) {
-      return "    at " + shortName(frame);
-    }
-    String method = method(frame);
+    var place = sources.find(frame);
+    if (place.isEmpty()) return "    at " + shortName(frame);
+    var method = method(frame);
     return "    at "
         + method
         + "cell "
@@ -160,11 +145,9 @@ public final class ErrorReport {
   }
 
   private static String method(StackTraceElement frame) {
-    String name = frame.getMethodName();
-    if (name.equals("do_it$") || name.startsWith("lambda$") || name.equals("<clinit>")) {
-      return "";
-    }
-    String nested = frame.getClassName().replaceFirst("^REPL\\.\\$JShell\\$[^$]+\\$?", "");
+    var name = frame.getMethodName();
+    if (name.equals("do_it$") || name.startsWith("lambda$") || name.equals("<clinit>")) return "";
+    var nested = frame.getClassName().replaceFirst("^REPL\\.\\$JShell\\$[^$]+\\$?", "");
     return (nested.isEmpty() ? "" : nested.replace('$', '.') + ".") + name + ", ";
   }
 

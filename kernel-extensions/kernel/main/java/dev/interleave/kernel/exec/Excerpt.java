@@ -12,14 +12,13 @@ final class Excerpt {
 
   /** The line, and under it the mark from begin to end. */
   static List<String> of(String line, int begin, int end) {
-    if (line.length() <= WIDTH) {
+    if (line.length() <= WIDTH)
       return List.of(INDENT + line, INDENT + blanks(line, begin) + "^".repeat(end - begin));
-    }
     int from = Math.max(0, Math.min(begin - WIDTH / 2, line.length() - WIDTH));
     int to = Math.min(line.length(), from + WIDTH);
     String before = from > 0 ? CUT : "";
     String after = to < line.length() ? CUT : "";
-    String shown = line.substring(from, to);
+    var shown = line.substring(from, to);
     int marked = Math.max(1, Math.min(end, to) - begin);
     return List.of(
         INDENT + before + shown + after,

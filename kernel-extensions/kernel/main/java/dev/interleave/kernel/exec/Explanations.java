@@ -1,7 +1,6 @@
 package dev.interleave.kernel.exec;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -23,22 +22,19 @@ final class Explanations {
 
   /** The message of a diagnostic; its first line says what is wrong. */
   String of(Diag diagnostic) {
-    String message = diagnostic.getMessage(Locale.ENGLISH).strip();
-    String code = diagnostic.getCode();
-    if (code.startsWith(CODE + "cant.resolve")) {
+    var message = diagnostic.getMessage(Locale.ENGLISH).strip();
+    var code = diagnostic.getCode();
+    if (code.startsWith(CODE + "cant.resolve"))
       return missing(message, diagnostic.getPosition() == diagnostic.getStartPosition());
-    }
     return message + hint(code.substring(Math.min(CODE.length(), code.length())), message);
   }
 
   /** A name without a dot before it was never declared, or was declared before a restart. */
   private String missing(String message, boolean standsAlone) {
-    Matcher symbol = SYMBOL.matcher(message);
-    if (!standsAlone || !symbol.find()) {
-      return OF_THE_SHELL.matcher(message).replaceFirst("");
-    }
-    String what = symbol.group(1) + " " + symbol.group(2).strip();
-    String name = symbol.group(2).replaceFirst("\\(.*", "").strip();
+    var symbol = SYMBOL.matcher(message);
+    if (!standsAlone || !symbol.find()) return OF_THE_SHELL.matcher(message).replaceFirst("");
+    var what = symbol.group(1) + " " + symbol.group(2).strip();
+    var name = symbol.group(2).replaceFirst("\\(.*", "").strip();
     return "cannot find symbol: " + what + unusable(name);
   }
 
@@ -55,7 +51,7 @@ final class Explanations {
   }
 
   private String isBroken(Snippet snippet) {
-    String why =
+    var why =
         jshell
             .unresolvedDependencies((DeclarationSnippet) snippet)
             .findFirst()

@@ -28,7 +28,7 @@ final class Failures {
 
   static CellFailure outOfMemory(List<String> cleared, int cell) {
     long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-    String names = String.join(", ", cleared);
+    var names = String.join(", ", cleared);
     String rescue =
         cleared.isEmpty()
             ? ""

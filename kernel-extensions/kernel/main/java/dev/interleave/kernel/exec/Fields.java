@@ -29,7 +29,7 @@ final class Fields {
   }
 
   private static Field field(Object owner, String name) throws ReflectiveOperationException {
-    for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
+    for (var type = owner.getClass(); type != null; type = type.getSuperclass()) {
       for (var field : type.getDeclaredFields()) {
         if (field.getName().equals(name)) {
           field.setAccessible(true);

@@ -28,7 +28,7 @@ public final class Imports {
   /** Evaluates one waiting import; false if none is left. */
   public boolean next() {
     return locked(() -> {
-      String next = waiting.next();
+      var next = waiting.next();
       if (next != null) jshell.eval(next);
       return next != null;
     });

@@ -24,7 +24,7 @@ final class Invocation {
 
   /** Begins an invocation for the snippet that the calling thread will evaluate next. */
   static Invocation begin(Cell cell, CellThread thread) {
-    Invocation invocation = new Invocation(cell, thread);
+    var invocation = new Invocation(cell, thread);
     CURRENT.set(invocation);
     return invocation;
   }

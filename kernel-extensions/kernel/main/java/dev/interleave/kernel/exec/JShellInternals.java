@@ -36,7 +36,7 @@ final class JShellInternals {
    * text that names every declaration there was.
    */
   void forget(Snippet snippet, String className, Collection<String> classes) {
-    Kept kept = kept();
+    var kept = kept();
     kept.files().keySet().removeAll(classes);
     kept.loaded().keySet().removeAll(classes);
     kept.outers().remove(className.substring(className.lastIndexOf('.') + 1));
@@ -79,7 +79,7 @@ final class JShellInternals {
    */
   void revive(Snippet snippet) {
     try {
-      Object key = method(Snippet.class, "key").invoke(snippet);
+      var key = method(Snippet.class, "key").invoke(snippet);
       int index = (int) method(Class.forName("jdk.jshell.Key"), "index").invoke(key);
       Fields.put(snippet, "status", Status.RECOVERABLE_NOT_DEFINED);
       kept().current().set(index, snippet);
@@ -89,7 +89,7 @@ final class JShellInternals {
   }
 
   private static Method method(Class<?> owner, String name) throws NoSuchMethodException {
-    Method method = owner.getDeclaredMethod(name);
+    var method = owner.getDeclaredMethod(name);
     method.setAccessible(true);
     return method;
   }

@@ -138,9 +138,7 @@ public final class JavaShell {
       refuseUnclosed(code, cell);
       imports.neededBy(code);
       Object value = null;
-      for (Piece piece : runner.split(code)) {
-        value = evaluate(piece, code, cell, thread);
-      }
+      for (var piece : runner.split(code)) value = evaluate(piece, code, cell, thread);
       return value;
     } finally {
       Invocation.end();
@@ -150,16 +148,14 @@ public final class JavaShell {
 
   private static void refuseUnclosed(String code, Cell cell) throws CellFailure {
     int comment = Unclosed.comment(code);
-    if (comment >= 0) {
-      throw Diagnostics.unclosed(comment, cell.number(), code);
-    }
+    if (comment >= 0) throw Diagnostics.unclosed(comment, cell.number(), code);
   }
 
   /** Runs code on the cell's thread; what it throws is described there too. */
   public <T> T call(CellThread thread, Callable<T> code) throws CellFailure {
     try {
       @SuppressWarnings("unchecked")
-      T value = (T) thread.call(code);
+      var value = (T) thread.call(code);
       return value;
     } catch (Throwable thrown) {
       throw describe(thrown, thread);
@@ -168,17 +164,12 @@ public final class JavaShell {
 
   private Object evaluate(Piece piece, String code, Cell cell, CellThread thread)
       throws CellFailure {
-    if (cell.stopRequested()) {
+    if (cell.stopRequested())
       throw CellFailure.sentence("Interrupted", "stopped before the rest of the cell ran");
-    }
-    Invocation invocation = Invocation.begin(cell, thread);
-    List<SnippetEvent> events = runner.run(piece, code, cell.number());
+    var invocation = Invocation.begin(cell, thread);
+    var events = runner.run(piece, code, cell.number());
     try {
-      for (SnippetEvent event : events) {
-        if (event.causeSnippet() == null) {
-          check(event, invocation, code);
-        }
-      }
+      for (var event : events) if (event.causeSnippet() == null) check(event, invocation, code);
     } finally {
       forget(events, invocation);
     }
@@ -191,15 +182,15 @@ public final class JavaShell {
    * later cell would compile against all of them.
    */
   private void forget(List<SnippetEvent> events, Invocation invocation) {
-    for (SnippetEvent event : events) {
-      Snippet snippet = event.snippet();
+    for (var event : events) {
+      var snippet = event.snippet();
       boolean isTemporary =
           snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
               && jshell.status(snippet).isActive();
       if (isTemporary
           || !snippet.kind().isPersistent()
           || jshell.status(snippet) == Status.OVERWRITTEN) {
-        String className = sources.settle(snippet);
+        var className = sources.settle(snippet);
         if (isTemporary) {
           memory.clear((VarSnippet) snippet);
           jshell.drop(snippet);
@@ -210,27 +201,22 @@ public final class JavaShell {
   }
 
   private void check(SnippetEvent event, Invocation invocation, String code) throws CellFailure {
-    Snippet snippet = event.snippet();
-    if (event.exception() instanceof UnresolvedReferenceException unresolved) {
+    var snippet = event.snippet();
+    if (event.exception() instanceof UnresolvedReferenceException unresolved)
       throw CellFailure.sentence("NotYetDefined", missing(unresolved.getSnippet()));
-    }
-    if (invocation.thrown instanceof OutOfMemoryError full && !Failures.isThreadLimit(full)) {
+    if (invocation.thrown instanceof OutOfMemoryError full && !Failures.isThreadLimit(full))
       throw Failures.outOfMemory(memory.makeRoom(code), invocation.cell.number());
-    }
-    if (invocation.thrown != null) {
+    if (invocation.thrown != null)
       throw unlocked(() -> describe(invocation.thrown, invocation.thread));
-    }
     if (event.status() == Status.RECOVERABLE_DEFINED
-        || event.status() == Status.RECOVERABLE_NOT_DEFINED) {
+        || event.status() == Status.RECOVERABLE_NOT_DEFINED)
       System.out.println("Note: " + missing(snippet));
-    }
   }
 
   private String missing(Snippet snippet) {
-    if (!(snippet instanceof DeclarationSnippet declaration)) {
+    if (!(snippet instanceof DeclarationSnippet declaration))
       return "something it uses is not defined yet";
-    }
-    List<String> names = new ArrayList<>(jshell.unresolvedDependencies(declaration).toList());
+    var names = new ArrayList<String>(jshell.unresolvedDependencies(declaration).toList());
     jshell
         .diagnostics(snippet)
         .forEach(d -> names.add(d.getMessage(null).lines().findFirst().orElse("")));
@@ -252,15 +238,9 @@ public final class JavaShell {
 
   /** Describes on the cell's thread, since a message may be computed by the learner's code. */
   private CellFailure describe(Throwable thrown, CellThread thread) {
-    if (thread == null) {
-      return errors.describe(thrown);
-    }
-    if (thrown instanceof AbandonedException abandoned) {
-      return abandoned.failure();
-    }
-    if (thrown instanceof StoppedByForce) {
-      return Failures.stoppedByForce();
-    }
+    if (thread == null) return errors.describe(thrown);
+    if (thrown instanceof AbandonedException abandoned) return abandoned.failure();
+    if (thrown instanceof StoppedByForce) return Failures.stoppedByForce();
     try {
       return (CellFailure) thread.call(() -> errors.describe(thrown));
     } catch (Throwable again) {
@@ -278,7 +258,7 @@ public final class JavaShell {
   }
 
   private static boolean isValue(SnippetEvent event) {
-    SubKind kind = event.snippet().subKind();
+    var kind = event.snippet().subKind();
     return event.causeSnippet() == null
         && (kind == SubKind.STATEMENT_SUBKIND // a block may hand a value over
             || kind == SubKind.TEMP_VAR_EXPRESSION_SUBKIND

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -32,9 +31,9 @@ final class LazyImports {
    * anything else.
    */
   synchronized boolean offer(String script) {
-    String code = COMMENT.matcher(script).replaceAll(" ").strip();
-    Matcher matcher = IMPORT.matcher(code);
-    List<Import> found = new ArrayList<>();
+    var code = COMMENT.matcher(script).replaceAll(" ").strip();
+    var matcher = IMPORT.matcher(code);
+    var found = new ArrayList<Import>();
     int end = 0;
     while (matcher.find() && code.substring(end, matcher.start()).isBlank()) {
       found.add(
@@ -43,20 +42,16 @@ final class LazyImports {
       end = matcher.end();
     }
     boolean all = code.substring(end).isBlank();
-    if (all) {
-      waiting.addAll(found);
-    }
+    if (all) waiting.addAll(found);
     return all;
   }
 
   /** Removes and returns the imports that provide a name used in the code. */
   synchronized List<String> neededBy(String code) {
-    if (waiting.isEmpty()) {
-      return List.of();
-    }
-    Set<String> names = new HashSet<>();
+    if (waiting.isEmpty()) return List.of();
+    var names = new HashSet<String>();
     IDENTIFIER.matcher(code).results().forEach(result -> names.add(result.group()));
-    List<Import> needed =
+    var needed =
         waiting.stream()
             .filter(candidate -> names.stream().anyMatch(n -> provides(candidate, n)))
             .toList();
@@ -66,21 +61,16 @@ final class LazyImports {
 
   /** Removes and returns one import, or null when none is left. */
   synchronized String next() {
-    if (waiting.isEmpty()) {
-      return null;
-    }
-    Import first = waiting.iterator().next();
+    if (waiting.isEmpty()) return null;
+    var first = waiting.iterator().next();
     waiting.remove(first);
     return first.text();
   }
 
   private boolean provides(Import candidate, String name) {
-    if (!candidate.name().equals("*")) {
-      return candidate.name().equals(name);
-    }
-    if (candidate.isStatic()) {
+    if (!candidate.name().equals("*")) return candidate.name().equals(name);
+    if (candidate.isStatic())
       return members.computeIfAbsent(candidate.owner(), LazyImports::staticNames).contains(name);
-    }
     return Character.isUpperCase(name.charAt(0))
         && classes.computeIfAbsent(candidate.owner() + "." + name, LazyImports::exists);
   }
@@ -98,8 +88,8 @@ final class LazyImports {
   }
 
   private static Set<String> staticNames(String className) {
-    Set<String> names = new HashSet<>();
-    Class<?> type = load(className);
+    var names = new HashSet<String>();
+    var type = load(className);
     if (type != null) {
       Arrays.stream(type.getMethods()).forEach(method -> names.add(method.getName()));
       Arrays.stream(type.getFields()).forEach(field -> names.add(field.getName()));

@@ -21,7 +21,7 @@ final class Lines {
     var text = wrapper.wrapped();
     int begin = Math.max(0, wrapper.sourceToWrappedPosition(0));
     int first = new SourceText(text).lineAt(begin);
-    int[] starts = lineStarts(text, text.lastIndexOf('\n', begin - 1) + 1);
+    var starts = lineStarts(text, text.lastIndexOf('\n', begin - 1) + 1);
     return new Lines(
         first, Arrays.stream(starts).map(start -> firstSourcePosition(wrapper, start)).toArray());
   }
@@ -51,9 +51,7 @@ final class Lines {
       int source = wrapper.wrappedToSourcePosition(i);
       if (source >= 0
           && wrapper.sourceToWrappedPosition(source) == i
-          && !Character.isWhitespace(text.charAt(i))) {
-        return source;
-      }
+          && !Character.isWhitespace(text.charAt(i))) return source;
     }
     return wrapper.wrappedToSourcePosition(position);
   }

@@ -28,28 +28,22 @@ final class MemoryRescue {
    * collector needs.
    */
   List<String> makeRoom(String code) {
-    List<String> cleared = new ArrayList<>();
-    if (isFull()) {
-      clear(cleared, Pattern.compile("\\W+").splitAsStream(code).toList());
-    }
-    if (isFull()) {
-      clear(cleared, null);
-    }
+    var cleared = new ArrayList<String>();
+    if (isFull()) clear(cleared, Pattern.compile("\\W+").splitAsStream(code).toList());
+    if (isFull()) clear(cleared, null);
     return cleared;
   }
 
   private static boolean isFull() {
     System.gc();
-    Runtime runtime = Runtime.getRuntime();
+    var runtime = Runtime.getRuntime();
     return runtime.totalMemory() - runtime.freeMemory() > FULL * runtime.maxMemory();
   }
 
   private void clear(List<String> cleared, List<String> names) {
-    for (VarSnippet variable : jshell.variables().toList()) {
+    for (var variable : jshell.variables().toList()) {
       boolean wanted = names == null || names.contains(variable.name());
-      if (wanted && clear(variable)) {
-        cleared.add(variable.name());
-      }
+      if (wanted && clear(variable)) cleared.add(variable.name());
     }
   }
 

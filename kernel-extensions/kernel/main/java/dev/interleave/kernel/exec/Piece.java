@@ -3,7 +3,6 @@ package dev.interleave.kernel.exec;
 import java.util.ArrayList;
 import java.util.List;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /** A part of a cell that JShell evaluates as one snippet, and where in the cell it begins. */
 public record Piece(String source, int offset) {
@@ -15,15 +14,14 @@ public record Piece(String source, int offset) {
 
   /** Cuts a cell into snippets. The last one may be incomplete or wrong; JShell will say so. */
   public static List<Piece> split(String code, SourceCodeAnalysis analysis) {
-    List<Piece> pieces = new ArrayList<>();
-    String rest = code;
+    var pieces = new ArrayList<Piece>();
+    var rest = code;
     while (!rest.isBlank()) {
       int offset = code.length() - rest.length();
-      CompletionInfo info = analysis.analyzeCompletion(rest);
+      var info = analysis.analyzeCompletion(rest);
       if (!info.completeness().isComplete() || info.source() == null) {
-        if (info.completeness() != SourceCodeAnalysis.Completeness.EMPTY) {
+        if (info.completeness() != SourceCodeAnalysis.Completeness.EMPTY)
           pieces.add(new Piece(rest, offset));
-        }
         break;
       }
       pieces.add(new Piece(info.source(), offset));

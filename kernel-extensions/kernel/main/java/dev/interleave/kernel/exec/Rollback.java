@@ -1,7 +1,6 @@
 package dev.interleave.kernel.exec;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
@@ -48,26 +47,22 @@ final class Rollback {
       renewCompiler();
       jshell.drop(failed.snippet());
     }
-    for (SnippetEvent event : events) {
-      if (event.status() == Status.OVERWRITTEN && event.causeSnippet() == failed.snippet()) {
+    for (var event : events)
+      if (event.status() == Status.OVERWRITTEN && event.causeSnippet() == failed.snippet())
         putBack(event.snippet());
-      }
-    }
   }
 
   /** Undoes an evaluation that ended within the compiler, which tells nothing of what it did. */
   void undoCrash() {
     renewCompiler();
-    Set<String> active =
+    var active =
         declarations().stream()
             .filter(snippet -> jshell.status(snippet).isActive())
             .map(Rollback::nameOf)
             .collect(Collectors.toSet());
-    for (Snippet snippet : declarations().reversed()) {
-      if (jshell.status(snippet) == Status.OVERWRITTEN && active.add(nameOf(snippet))) {
+    for (var snippet : declarations().reversed())
+      if (jshell.status(snippet) == Status.OVERWRITTEN && active.add(nameOf(snippet)))
         putBack(snippet);
-      }
-    }
   }
 
   private void putBack(Snippet snippet) {
@@ -77,9 +72,7 @@ final class Rollback {
 
   /** Declares a variable anew, without its value; false if that does not compile now. */
   boolean renew(Snippet variable) {
-    if (declareAgain(variable).isDefined()) {
-      return true;
-    }
+    if (declareAgain(variable).isDefined()) return true;
     internals.revive(variable);
     return false;
   }

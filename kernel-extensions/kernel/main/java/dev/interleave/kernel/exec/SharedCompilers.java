@@ -48,10 +48,9 @@ final class SharedCompilers extends HashMap<List<String>, Object> {
 
     @Override
     public boolean add(Object compiler) {
-      if (met.add(compiler)) {
+      if (met.add(compiler))
         ((Map<?, ?>) Fields.find(compiler, "ht", Map.of()))
             .values().stream().filter(Compilers::isSymbols).forEach(ClassTable::putInto);
-      }
       return super.add(compiler);
     }
 

@@ -9,9 +9,7 @@ public final class Shown {
   /** Hands over the value of the expression that the calling thread evaluates. */
   public static void value(Object value) {
     var place = VALUE.get();
-    if (place != null) {
-      place[0] = value;
-    }
+    if (place != null) place[0] = value;
   }
 
   /** Runs code on the calling thread; returns what it handed over, otherwise what it returned. */

@@ -2,7 +2,6 @@ package dev.interleave.kernel.exec;
 
 import java.util.List;
 import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 
 /** Has JShell compile and run a snippet. One that does not compile leaves the shell as it was. */
@@ -36,7 +35,7 @@ final class SnippetRunner {
    * @throws CellFailure if it does not compile
    */
   List<SnippetEvent> run(Piece piece, String code, int cell) throws CellFailure {
-    List<SnippetEvent> events = runAsBlock(piece, code, cell);
+    var events = runAsBlock(piece, code, cell);
     if (events.isEmpty()) {
       sources.begin(cell, code, piece.offset());
       events = run(piece.source(), code, piece.offset(), cell, Edit.NONE);
@@ -47,14 +46,12 @@ final class SnippetRunner {
 
   /** Runs an expression as a block; no events if that cannot be, and then nothing was done. */
   private List<SnippetEvent> runAsBlock(Piece piece, String code, int cell) throws CellFailure {
-    Expression expression = Expression.of(piece.source());
-    if (expression == null) {
-      return List.of();
-    }
+    var expression = Expression.of(piece.source());
+    if (expression == null) return List.of();
     sources.begin(cell, code, piece.start(code));
     sources.edited(expression.edit());
-    List<SnippetEvent> events = eval(expression.block());
-    SnippetEvent event = events.getFirst();
+    var events = eval(expression.block());
+    var event = events.getFirst();
     if (rollback.hasFailed(event)) {
       rollback.undo(event, events);
       return List.of();
@@ -65,23 +62,19 @@ final class SnippetRunner {
 
   private List<SnippetEvent> run(String source, String code, int offset, int cell, Edit edit)
       throws CellFailure {
-    List<SnippetEvent> events = eval(source);
-    for (SnippetEvent event : events) {
-      if (event.causeSnippet() != null) {
-        continue;
-      }
+    var events = eval(source);
+    for (var event : events) {
+      if (event.causeSnippet() != null) continue;
       if (!rollback.hasFailed(event)) {
         sources.add(event.snippet());
         continue;
       }
-      Snippet failed = event.snippet();
-      Edit mend = Edit.mending(failed.source(), jshell.diagnostics(failed).toList());
-      CellFailure failure = diagnostics.failure(failed, cell, code, offset, edit);
+      var failed = event.snippet();
+      var mend = Edit.mending(failed.source(), jshell.diagnostics(failed).toList());
+      var failure = diagnostics.failure(failed, cell, code, offset, edit);
       rollback.undo(event, events);
       sources.classesChanged();
-      if (mend.isNone() || !edit.isNone()) {
-        throw failure;
-      }
+      if (mend.isNone() || !edit.isNone()) throw failure;
       sources.edited(mend);
       return run(mend.apply(failed.source()), code, offset, cell, mend);
     }

@@ -15,11 +15,7 @@ record SourceText(String text) {
 
   int lineAt(int position) {
     int line = 1;
-    for (int i = 0; i < Math.min(position, text.length()); i++) {
-      if (text.charAt(i) == '\n') {
-        line++;
-      }
-    }
+    for (int i = 0; i < Math.min(position, text.length()); i++) if (text.charAt(i) == '\n') line++;
     return line;
   }
 
@@ -33,9 +29,7 @@ record SourceText(String text) {
     int start = 0;
     for (int i = 1; i < line; i++) {
       int next = text.indexOf('\n', start);
-      if (next < 0) {
-        return text.length();
-      }
+      if (next < 0) return text.length();
       start = next + 1;
     }
     return start;

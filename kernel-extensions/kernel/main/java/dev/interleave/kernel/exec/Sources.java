@@ -71,7 +71,7 @@ public final class Sources {
 
   /** Notes for good the lines of a snippet that JShell is about to forget; returns its class. */
   String settle(Snippet snippet) {
-    SnippetWrapper wrapper = jshell.sourceCodeAnalysis().wrapper(snippet);
+    var wrapper = jshell.sourceCodeAnalysis().wrapper(snippet);
     settled.put(wrapper.fullClassName(), known(snippet, wrapper));
     origins.remove(snippet);
     return wrapper.fullClassName();
@@ -79,14 +79,12 @@ public final class Sources {
 
   /** The line of a cell that the frame stands for, or empty if the frame is not code of a cell. */
   public Optional<Place> find(StackTraceElement frame) {
-    if (!CommonPool.isOfCell(frame.getClassName())) {
-      return Optional.empty();
-    }
+    if (!CommonPool.isOfCell(frame.getClassName())) return Optional.empty();
     lock.lock();
     try {
-      String outer = CommonPool.outermost(frame.getClassName());
+      var outer = CommonPool.outermost(frame.getClassName());
       // A class that has taken over the name of a settled one is looked for first.
-      Known known = living.computeIfAbsent(outer, this::lookUp);
+      var known = living.computeIfAbsent(outer, this::lookUp);
       return Optional.ofNullable(known == null ? settled.get(outer) : known)
           .map(found -> place(found, frame.getLineNumber()));
     } finally {
@@ -95,23 +93,21 @@ public final class Sources {
   }
 
   private Known lookUp(String className) {
-    for (Snippet snippet : jshell.snippets().toList().reversed()) {
-      SnippetWrapper wrapper = jshell.sourceCodeAnalysis().wrapper(snippet);
-      if (wrapper.fullClassName().equals(className)) {
-        return known(snippet, wrapper);
-      }
+    for (var snippet : jshell.snippets().toList().reversed()) {
+      var wrapper = jshell.sourceCodeAnalysis().wrapper(snippet);
+      if (wrapper.fullClassName().equals(className)) return known(snippet, wrapper);
     }
     return null;
   }
 
   private Known known(Snippet snippet, SnippetWrapper wrapper) {
-    Origin origin = origins.getOrDefault(snippet, current);
+    var origin = origins.getOrDefault(snippet, current);
     return new Known(origin, Lines.of(wrapper), wrapper.source());
   }
 
   private static Place place(Known known, int wrappedLine) {
-    Origin origin = known.origin();
-    Edit edit = origin.edit();
+    var origin = known.origin();
+    var edit = origin.edit();
     int inSnippet = known.lines().positionOf(wrappedLine);
     int start = origin.code().find(edit.undo(known.source()), origin.offset(), origin.offset());
     int line = origin.code().lineAt(start + Math.max(0, edit.original(inSnippet)));

@@ -8,11 +8,7 @@ final class CellFrames {
 
   /** The innermost frame of a cell's code, or null. */
   static StackTraceElement innermost(StackTraceElement[] stack) {
-    for (StackTraceElement frame : stack) {
-      if (CommonPool.isOfCell(frame.getClassName())) {
-        return frame;
-      }
-    }
+    for (var frame : stack) if (CommonPool.isOfCell(frame.getClassName())) return frame;
     return null;
   }
 

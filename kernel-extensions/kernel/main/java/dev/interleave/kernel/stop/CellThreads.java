@@ -35,7 +35,7 @@ public final class CellThreads {
 
   /** All cells that have living threads, by number. */
   static List<Cell> cellsAlive() {
-    List<Cell> cells = registered();
+    var cells = registered();
     cells.removeIf(cell -> of(cell).isEmpty());
     cells.sort(Comparator.comparingInt(Cell::number));
     return cells;
@@ -43,14 +43,12 @@ public final class CellThreads {
 
   /** Platform threads, virtual threads, and workers of other pools that are busy for the cell. */
   static List<Thread> of(Cell cell) {
-    List<Thread> threads = platform(cell);
-    if (cell.createdThreads() && JdkInternals.isOpen()) {
-      for (Object container : JdkInternals.containers()) {
+    var threads = platform(cell);
+    if (cell.createdThreads() && JdkInternals.isOpen())
+      for (var container : JdkInternals.containers())
         JdkInternals.virtualThreads(container).stream()
             .filter(thread -> isOf(cell, JdkInternals.cellOf(thread)))
             .forEach(threads::add);
-      }
-    }
     threads.addAll(borrowed(cell));
     threads.addAll(commonPool(cell));
     return threads;
@@ -66,9 +64,9 @@ public final class CellThreads {
   }
 
   private static List<Thread> platform(ThreadGroup group) {
-    Thread[] threads = new Thread[group.activeCount() + 16];
+    var threads = new Thread[group.activeCount() + 16];
     int count = group.enumerate(threads);
-    List<Thread> found = new ArrayList<>(Arrays.asList(threads).subList(0, count));
+    var found = new ArrayList<Thread>(Arrays.asList(threads).subList(0, count));
     found.removeIf(CellThreads::isOfTheJdk);
     return found;
   }
@@ -80,7 +78,7 @@ public final class CellThreads {
 
   /** Whether the thread was born in the cell, or in a thread of the cell. */
   static boolean isInGroup(Thread thread, Cell cell) {
-    ThreadGroup group = thread.getThreadGroup();
+    var group = thread.getThreadGroup();
     return group != null && (group == cell.group() || cell.group().parentOf(group));
   }
 
@@ -109,15 +107,13 @@ public final class CellThreads {
   }
 
   private static List<Thread> commonPool(Cell cell) {
-    if (CommonPool.isQuiet()) {
-      return List.of();
-    }
+    if (CommonPool.isQuiet()) return List.of();
     return CommonPool.workers().stream().filter(worker -> isBusyFor(worker, cell)).toList();
   }
 
   /** Whether a worker is inside a task of the cell rather than waiting for one. */
   private static boolean isBusyFor(Thread worker, Cell cell) {
-    StackTraceElement[] stack = worker.getStackTrace();
+    var stack = worker.getStackTrace();
     boolean busy =
         Arrays.stream(stack).map(StackTraceElement::getMethodName).anyMatch(IN_TASK::contains);
     return busy && CommonPool.cellOf(stack) == cell;

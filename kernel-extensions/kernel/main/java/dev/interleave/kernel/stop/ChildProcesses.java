@@ -42,13 +42,13 @@ final class ChildProcesses {
 
   /** Read from the system itself: Java's own start instants are off by up to a second on Linux. */
   private static long sinceBoot(long pid) throws IOException {
-    String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-    String[] words = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+    var words = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     return Long.parseLong(words[START]) * MILLIS_A_TICK;
   }
 
   private static long uptime() throws IOException {
-    String text = Files.readString(Path.of("/proc/uptime"));
+    var text = Files.readString(Path.of("/proc/uptime"));
     return Math.round(1000 * Double.parseDouble(text.substring(0, text.indexOf(' '))));
   }
 }

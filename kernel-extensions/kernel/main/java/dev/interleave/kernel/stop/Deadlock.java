@@ -3,7 +3,6 @@ package dev.interleave.kernel.stop;
 import java.lang.Thread.State;
 import java.lang.management.LockInfo;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MonitorInfo;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -27,14 +26,12 @@ final class Deadlock {
   static Deadlock among(Collection<Thread> threads) {
     boolean possible = threads.stream().filter(Deadlock::mayWaitForLock).count() > 1;
     long[] ids = possible ? THREADS.findDeadlockedThreads() : null;
-    if (ids == null) {
-      return new Deadlock(List.of(), new ThreadInfo[0]);
-    }
-    List<Thread> members =
+    if (ids == null) return new Deadlock(List.of(), new ThreadInfo[0]);
+    var members =
         threads.stream()
             .filter(thread -> Arrays.stream(ids).anyMatch(id -> id == thread.threadId()))
             .toList();
-    long[] own = members.stream().mapToLong(Thread::threadId).toArray();
+    var own = members.stream().mapToLong(Thread::threadId).toArray();
     return new Deadlock(members, THREADS.getThreadInfo(own, true, true));
   }
 
@@ -48,10 +45,10 @@ final class Deadlock {
 
   /** Who waits for what and for whom, and what each holds; one line each. */
   List<String> describe(Lines lines) {
-    List<String> text = new ArrayList<>();
-    for (ThreadInfo info : infos) {
+    var text = new ArrayList<String>();
+    for (var info : infos) {
       if (info != null && info.getLockInfo() != null) {
-        String line = lines.innermost(info.getStackTrace()).orElse("outside of any cell");
+        var line = lines.innermost(info.getStackTrace()).orElse("outside of any cell");
         text.add("\"" + info.getThreadName() + "\" is at " + line);
         text.add(
             "    and waits for "
@@ -66,21 +63,18 @@ final class Deadlock {
   }
 
   private static void holds(ThreadInfo info, Lines lines, List<String> text) {
-    for (MonitorInfo monitor : info.getLockedMonitors()) {
+    for (var monitor : info.getLockedMonitors())
       text.add(
           "    It holds "
               + name(monitor)
               + lines.of(monitor.getLockedStackFrame()).map(line -> ", taken at " + line).orElse("")
               + ".");
-    }
-    for (LockInfo lock : info.getLockedSynchronizers()) {
-      text.add("    It holds " + name(lock) + ".");
-    }
+    for (var lock : info.getLockedSynchronizers()) text.add("    It holds " + name(lock) + ".");
   }
 
   /** Short, and the same wherever the same lock is named: {@code Object@1b2c}. */
   private static String name(LockInfo lock) {
-    String type = lock.getClassName().replaceFirst("(\\$(Nonf|F)airSync)$", "");
+    var type = lock.getClassName().replaceFirst("(\\$(Nonf|F)airSync)$", "");
     type = type.substring(type.lastIndexOf('.') + 1).replaceFirst("^\\$JShell\\$\\w+\\$", "");
     return type + "@" + Integer.toHexString(lock.getIdentityHashCode());
   }

@@ -22,7 +22,7 @@ final class Force {
    */
   static boolean strike(Thread thread) {
     try {
-      ToolInterface tools = ToolInterface.get();
+      var tools = ToolInterface.get();
       return thread.isVirtual()
           ? VirtualThreads.awakened(thread, () -> strikeVirtual(tools, thread))
           : halted(tools, thread, () -> strikePlatform(tools, thread));
@@ -46,18 +46,15 @@ final class Force {
    */
   private static boolean strikeVirtual(ToolInterface tools, Thread thread) {
     boolean struck = false;
-    for (int i = 0; i < VIRTUAL_ATTEMPTS && !struck && thread.isAlive(); i++) {
+    for (int i = 0; i < VIRTUAL_ATTEMPTS && !struck && thread.isAlive(); i++)
       struck =
           VirtualThreads.awaitMounted(thread)
               && halted(tools, thread, () -> tools.stop(thread, new StoppedByForce()));
-    }
     return struck;
   }
 
   private static boolean halted(ToolInterface tools, Thread thread, BooleanSupplier deed) {
-    if (!tools.suspend(thread)) {
-      return false;
-    }
+    if (!tools.suspend(thread)) return false;
     try {
       return deed.getAsBoolean();
     } finally {
@@ -72,7 +69,7 @@ final class Force {
    */
   static boolean freeze(Thread thread) {
     try {
-      ToolInterface tools = ToolInterface.get();
+      var tools = ToolInterface.get();
       boolean halted = tools.suspend(thread);
       if (halted && changesSharedData(thread.getStackTrace())) {
         tools.resume(thread);
@@ -89,7 +86,7 @@ final class Force {
    * stands still that perhaps holds the lock of a class loader.
    */
   static void prepare() {
-    Thread waiting = Thread.ofPlatform().daemon().name("jupyter-stop").start(LockSupport::park);
+    var waiting = Thread.ofPlatform().daemon().name("jupyter-stop").start(LockSupport::park);
     waiting.setUncaughtExceptionHandler((thread, thrown) -> {});
     strike(waiting);
     strike(Thread.ofVirtual().unstarted(() -> {}));
@@ -97,10 +94,8 @@ final class Force {
   }
 
   private static boolean strikePlatform(ToolInterface tools, Thread thread) {
-    StackTraceElement[] stack = thread.getStackTrace();
-    if (stack.length == 0 || changesSharedData(stack)) {
-      return false;
-    }
+    var stack = thread.getStackTrace();
+    if (stack.length == 0 || changesSharedData(stack)) return false;
     boolean struck = tools.stop(thread, new StoppedByForce());
     if (stack[0].isNativeMethod() && stack[0].getClassName().startsWith("sun.nio.ch.")) {
       // The JDK's own channels are woken so: these calls know that a signal may end them.

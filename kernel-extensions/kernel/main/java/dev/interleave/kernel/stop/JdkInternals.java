@@ -5,8 +5,6 @@ import dev.interleave.kernel.cell.CurrentCell;
 import dev.interleave.kernel.jvmti.NativeThreadId;
 import dev.interleave.kernel.jvmti.ToolInterface;
 import java.lang.reflect.AccessibleObject;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,8 +29,8 @@ public final class JdkInternals {
   public static synchronized boolean prepare() {
     if (!open) {
       try {
-        Module base = Object.class.getModule();
-        ToolInterface tools = ToolInterface.get();
+        var base = Object.class.getModule();
+        var tools = ToolInterface.get();
         tools.open(base, "java.lang");
         tools.open(base, "java.util.concurrent");
         tools.open(base, "java.util.concurrent.locks");
@@ -61,9 +59,9 @@ public final class JdkInternals {
    * scope.
    */
   static List<Object> containers() {
-    List<Object> found = new ArrayList<>();
+    var found = new ArrayList<Object>();
     try {
-      Class<?> type = Class.forName("jdk.internal.vm.ThreadContainers");
+      var type = Class.forName("jdk.internal.vm.ThreadContainers");
       collect(accessible(type.getMethod("root")).invoke(null), found);
     } catch (ReflectiveOperationException | RuntimeException e) {
       found.clear();
@@ -74,18 +72,16 @@ public final class JdkInternals {
   private static void collect(Object container, List<Object> found)
       throws ReflectiveOperationException {
     found.add(container);
-    Class<?> type = Class.forName("jdk.internal.vm.ThreadContainer");
-    Object children = accessible(type.getMethod("children")).invoke(container);
-    for (Object child : ((Stream<?>) children).toList()) {
-      collect(child, found);
-    }
+    var type = Class.forName("jdk.internal.vm.ThreadContainer");
+    var children = accessible(type.getMethod("children")).invoke(container);
+    for (var child : ((Stream<?>) children).toList()) collect(child, found);
   }
 
   /** The living virtual threads of a container. */
   static List<Thread> virtualThreads(Object container) {
     try {
-      Method threads = Class.forName("jdk.internal.vm.ThreadContainer").getMethod("threads");
-      Stream<?> stream = (Stream<?>) accessible(threads).invoke(container);
+      var threads = Class.forName("jdk.internal.vm.ThreadContainer").getMethod("threads");
+      var stream = (Stream<?>) accessible(threads).invoke(container);
       return stream.map(Thread.class::cast).filter(Thread::isVirtual).toList();
     } catch (ReflectiveOperationException | RuntimeException e) {
       return List.of();
@@ -95,12 +91,10 @@ public final class JdkInternals {
   /** The cell that a thread inherited, or null. */
   static Cell cellOf(Thread thread) {
     try {
-      Object map = accessible(Thread.class.getDeclaredField("inheritableThreadLocals")).get(thread);
-      if (map == null) {
-        return null;
-      }
-      Method getEntry = map.getClass().getDeclaredMethod("getEntry", ThreadLocal.class);
-      Object entry = accessible(getEntry).invoke(map, CurrentCell.key());
+      var map = accessible(Thread.class.getDeclaredField("inheritableThreadLocals")).get(thread);
+      if (map == null) return null;
+      var getEntry = map.getClass().getDeclaredMethod("getEntry", ThreadLocal.class);
+      var entry = accessible(getEntry).invoke(map, CurrentCell.key());
       return entry == null
           ? null
           : (Cell) accessible(entry.getClass().getDeclaredField("value")).get(entry);
@@ -111,16 +105,14 @@ public final class JdkInternals {
 
   /** The pool that a platform thread works for, or null; never the common pool. */
   static ExecutorService poolOf(Thread thread) {
-    if (thread instanceof ForkJoinWorkerThread worker) {
+    if (thread instanceof ForkJoinWorkerThread worker)
       return worker.getPool() == ForkJoinPool.commonPool() ? null : worker.getPool();
-    }
     try {
-      Object holder = accessible(Thread.class.getDeclaredField("holder")).get(thread);
-      Object task = accessible(holder.getClass().getDeclaredField("task")).get(holder);
-      if (task == null || !task.getClass().getName().endsWith("ThreadPoolExecutor$Worker")) {
+      var holder = accessible(Thread.class.getDeclaredField("holder")).get(thread);
+      var task = accessible(holder.getClass().getDeclaredField("task")).get(holder);
+      if (task == null || !task.getClass().getName().endsWith("ThreadPoolExecutor$Worker"))
         return null;
-      }
-      Field outer = task.getClass().getDeclaredField("this$0");
+      var outer = task.getClass().getDeclaredField("this$0");
       return (ExecutorService) accessible(outer).get(task);
     } catch (ReflectiveOperationException | RuntimeException e) {
       return null;
@@ -132,7 +124,7 @@ public final class JdkInternals {
    * differs.
    */
   static List<ForkJoinTask<?>> drain(ForkJoinPool pool) {
-    List<ForkJoinTask<?>> tasks = new ArrayList<>();
+    var tasks = new ArrayList<ForkJoinTask<?>>();
     try {
       accessible(ForkJoinPool.class.getDeclaredMethod("drainTasksTo", Collection.class))
           .invoke(pool, tasks);
@@ -144,7 +136,7 @@ public final class JdkInternals {
 
   /** The value of a field, wherever in the class's hierarchy it is declared; null if nowhere. */
   static Object field(Object object, String name) {
-    for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
+    for (var type = object.getClass(); type != null; type = type.getSuperclass()) {
       try {
         return accessible(type.getDeclaredField(name)).get(object);
       } catch (NoSuchFieldException e) {
@@ -162,8 +154,8 @@ public final class JdkInternals {
    */
   static void endBlockingCall(Thread thread) {
     try {
-      Object eetop = field(thread, "eetop");
-      Class<?> signals = Class.forName("sun.nio.ch.NativeThread");
+      var eetop = field(thread, "eetop");
+      var signals = Class.forName("sun.nio.ch.NativeThread");
       accessible(signals.getDeclaredMethod("signal", long.class))
           .invoke(null, NativeThreadId.of((long) eetop));
     } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {

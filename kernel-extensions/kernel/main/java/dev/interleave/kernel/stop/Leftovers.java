@@ -21,17 +21,14 @@ public final class Leftovers {
    * may be some.
    */
   public static void note(Cell cell, Publisher publisher) {
-    if (cell.stopRequested() || !mayHaveThreads(cell)) {
-      return;
-    }
-    List<Thread> threads = alive(cell);
+    if (cell.stopRequested() || !mayHaveThreads(cell)) return;
+    var threads = alive(cell);
     for (int i = 0; i < PATIENCE_MILLIS && !threads.isEmpty(); i++) {
       sleep();
       threads = alive(cell);
     }
-    if (!threads.isEmpty()) {
+    if (!threads.isEmpty())
       publisher.publish("display_data", cell.parentHeader(), content(threads));
-    }
   }
 
   private static boolean mayHaveThreads(Cell cell) {
@@ -39,21 +36,21 @@ public final class Leftovers {
   }
 
   private static List<Thread> alive(Cell cell) {
-    List<Thread> threads = CellThreads.of(cell);
+    var threads = CellThreads.of(cell);
     threads.removeIf(thread -> thread.getName().equals("main") || !thread.isAlive());
     return threads;
   }
 
   private static JsonObject content(List<Thread> threads) {
-    String text =
+    var text =
         (threads.size() == 1 ? "1 thread still runs" : threads.size() + " threads still run")
             + " after this cell: "
             + ThreadText.names(threads)
             + ". %threads lists them, %threads stop ends them.";
-    JsonObject data = new JsonObject();
+    var data = new JsonObject();
     data.addProperty("text/plain", text);
     data.addProperty("text/html", "<small style=\"opacity:.65\">" + escape(text) + "</small>");
-    JsonObject content = new JsonObject();
+    var content = new JsonObject();
     content.add("data", data);
     content.add("metadata", new JsonObject());
     content.add("transient", new JsonObject());

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadPoolExecutor;
 
@@ -34,20 +33,16 @@ final class Pools {
    * @return whether the common pool had tasks of the cell
    */
   boolean empty(List<Thread> threads) {
-    Set<Thread> all = new HashSet<>(threads);
-    for (Thread thread : threads) {
+    var all = new HashSet<Thread>(threads);
+    for (var thread : threads) {
       ExecutorService pool = thread.isVirtual() ? null : JdkInternals.poolOf(thread);
-      if (pool != null) {
-        empty(pool, thread);
-      }
+      if (pool != null) empty(pool, thread);
     }
-    for (Object container : JdkInternals.containers()) {
+    for (var container : JdkInternals.containers())
       if (container instanceof ExecutorService executor
           && !shut.contains(executor)
-          && JdkInternals.virtualThreads(container).stream().anyMatch(all::contains)) {
+          && JdkInternals.virtualThreads(container).stream().anyMatch(all::contains))
         shutDown(executor);
-      }
-    }
     return !CommonPool.isQuiet() && emptyCommonPool();
   }
 
@@ -55,24 +50,22 @@ final class Pools {
     if (CellThreads.isInGroup(worker, cell)) {
       shutDown(pool);
     } else if (pool instanceof ThreadPoolExecutor executor) {
-      List<Runnable> tasks = new ArrayList<>(executor.getQueue());
+      var tasks = new ArrayList<Runnable>(executor.getQueue());
       tasks.removeIf(task -> TaskCode.cellOf(task) != cell || !executor.remove(task));
       tasks.forEach(Pools::cancel);
     }
   }
 
   private void shutDown(ExecutorService pool) {
-    if (shut.add(pool)) {
-      pool.shutdownNow().forEach(Pools::cancel);
-    }
+    if (shut.add(pool)) pool.shutdownNow().forEach(Pools::cancel);
   }
 
   private boolean emptyCommonPool() {
-    ForkJoinPool pool = ForkJoinPool.commonPool();
-    List<ForkJoinTask<?>> tasks = JdkInternals.drain(pool);
+    var pool = ForkJoinPool.commonPool();
+    var tasks = JdkInternals.drain(pool);
     boolean allOurs = CurrentCell.newest() == cell && cell.commonPoolQuietAtStart();
     boolean found = false;
-    for (ForkJoinTask<?> task : tasks) {
+    for (var task : tasks) {
       if (allOurs || TaskCode.cellOf(task) == cell) {
         cancel(task);
         found = true;
@@ -84,11 +77,8 @@ final class Pools {
   }
 
   private static void cancel(Object task) {
-    if (JdkInternals.field(task, "dep") instanceof CompletableFuture<?> dependent) {
+    if (JdkInternals.field(task, "dep") instanceof CompletableFuture<?> dependent)
       dependent.cancel(true);
-    }
-    if (task instanceof Future<?> future) {
-      future.cancel(true);
-    }
+    if (task instanceof Future<?> future) future.cancel(true);
   }
 }

@@ -22,9 +22,7 @@ public final class RunningCells {
    */
   public synchronized void add(Cell cell, CellThread thread, long asked) {
     running.put(cell, thread);
-    if (asked - lastStop < 0) {
-      cell.requestStop();
-    }
+    if (asked - lastStop < 0) cell.requestStop();
   }
 
   /** Notes that a cell has ended. */
@@ -40,9 +38,8 @@ public final class RunningCells {
    * already.
    */
   public synchronized boolean awaitQuiet(long millis) throws InterruptedException {
-    for (long left = left(millis); left > 0; left = left(millis)) {
+    for (long left = left(millis); left > 0; left = left(millis))
       wait(running.isEmpty() ? left : 0);
-    }
     return true;
   }
 
@@ -57,9 +54,7 @@ public final class RunningCells {
 
   /** Blocks until more than so many cells have ended. */
   public synchronized void awaitEndAfter(long count) throws InterruptedException {
-    while (ended <= count) {
-      wait();
-    }
+    while (ended <= count) wait();
   }
 
   /** The running cells at this moment. */

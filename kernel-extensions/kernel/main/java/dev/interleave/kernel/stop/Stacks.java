@@ -16,15 +16,10 @@ final class Stacks {
 
   /** Looks at the threads. */
   static Stacks of(List<Thread> threads) {
-    Stacks found = new Stacks();
-    if (areMany(threads)) {
-      found.stacks.putAll(Thread.getAllStackTraces());
-    }
-    for (Thread thread : threads) {
-      if (thread.isVirtual() || !areMany(threads)) {
-        found.stacks.put(thread, thread.getStackTrace());
-      }
-    }
+    var found = new Stacks();
+    if (areMany(threads)) found.stacks.putAll(Thread.getAllStackTraces());
+    for (var thread : threads)
+      if (thread.isVirtual() || !areMany(threads)) found.stacks.put(thread, thread.getStackTrace());
     return found;
   }
 

@@ -68,12 +68,12 @@ final class StopReport {
   /** With what the cell ends whose own thread is left behind. */
   CellFailure failure(Thread main) {
     if (!deadlock.isEmpty()) {
-      List<String> lines = deadlock;
+      var lines = deadlock;
       deadlock = List.of();
       return CellFailure.sentence("Deadlock", CYCLE, lines);
     }
-    String at = lines.innermost(main.getStackTrace()).map(line -> ". It is at " + line).orElse("");
-    String name = "thread \"" + main.getName() + "\"";
+    var at = lines.innermost(main.getStackTrace()).map(line -> ". It is at " + line).orElse("");
+    var name = "thread \"" + main.getName() + "\"";
     return CellFailure.sentence(
         "StillThere", name + " could not be stopped, not even by force" + at);
   }
@@ -81,15 +81,13 @@ final class StopReport {
   /** Says everything; blocks for as long as finding the lines of cells takes. */
   void publish() {
     forced.removeAll(left.keySet());
-    if (!deadlock.isEmpty()) {
+    if (!deadlock.isEmpty())
       output.accept("Deadlock: " + CYCLE + ".\n" + String.join("\n", deadlock));
-    }
-    if (!forced.isEmpty()) {
+    if (!forced.isEmpty())
       output.accept(
           "Stopped by force, since they ignored the interruption: "
               + ThreadText.names(List.copyOf(forced))
               + ". What they were changing may be left half-changed.");
-    }
     publishLeft(
         "Left behind, since neither an interruption nor force reaches them:",
         those(thread -> !isFrozen(thread) && !burns(thread)),
@@ -119,8 +117,7 @@ final class StopReport {
   }
 
   private void publishLeft(String intro, List<Thread> threads, String outro) {
-    if (!threads.isEmpty()) {
+    if (!threads.isEmpty())
       output.accept(intro + "\n" + ThreadText.table(cell, threads) + "\n" + outro + RESTART);
-    }
   }
 }

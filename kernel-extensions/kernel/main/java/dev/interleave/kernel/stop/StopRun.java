@@ -51,7 +51,7 @@ final class StopRun implements Runnable {
     long busy = start;
     boolean common = false;
     for (long now = start; now - start < LONGEST_MILLIS * 1_000_000; now = System.nanoTime()) {
-      List<Thread> alive = alive();
+      var alive = alive();
       boolean emptied = pools.empty(alive);
       common |= emptied || alive.stream().anyMatch(ForkJoinWorkerThread.class::isInstance);
       if (!alive.isEmpty() || emptied || isUnderway()) {
@@ -67,26 +67,24 @@ final class StopRun implements Runnable {
   }
 
   private void askAll(List<Thread> threads) {
-    Stacks stacks = Stacks.of(Stacks.areMany(threads) ? List.of() : threads);
+    var stacks = Stacks.of(Stacks.areMany(threads) ? List.of() : threads);
     threads.forEach(thread -> ask(thread, stacks));
   }
 
   private List<Thread> alive() {
-    List<Thread> alive = CellThreads.of(cell);
+    var alive = CellThreads.of(cell);
     alive.removeIf(report::isLeft);
     return alive;
   }
 
   private void step(List<Thread> alive) {
     // Those that answer the interruption leave their deadlock.
-    Deadlock deadlock = Deadlock.among(alive.stream().filter(this::hadNotice).toList());
+    var deadlock = Deadlock.among(alive.stream().filter(this::hadNotice).toList());
     report.deadlock(deadlock);
-    Stacks stacks = Stacks.of(alive);
-    for (Thread thread : alive) {
-      Watched watch = ask(thread, stacks);
-      if (isBetweenStatements(thread)) {
-        continue;
-      }
+    var stacks = Stacks.of(alive);
+    for (var thread : alive) {
+      var watch = ask(thread, stacks);
+      if (isBetweenStatements(thread)) continue;
       boolean hopeless = deadlock.members().contains(thread);
       if (hopeless && thread.getState() == Thread.State.BLOCKED) {
         leave(thread, false);
@@ -103,9 +101,7 @@ final class StopRun implements Runnable {
       case FORCE -> force(thread, watch, halt);
       case LEAVE -> leave(thread, false);
       case FREEZE -> {
-        if (Force.freeze(thread)) {
-          leave(thread, true);
-        }
+        if (Force.freeze(thread)) leave(thread, true);
       }
     }
   }
@@ -115,7 +111,7 @@ final class StopRun implements Runnable {
    * take one task after another.
    */
   private Watched ask(Thread thread, Stacks stacks) {
-    Watched known = watched.get(thread);
+    var known = watched.get(thread);
     if (known == null) {
       known = new Watched(thread, stacks.of(thread));
       watched.put(thread, known);
@@ -143,23 +139,15 @@ final class StopRun implements Runnable {
     boolean struck =
         halt || thread.isVirtual() ? Force.strike(thread) : Force.strikeBlindly(thread);
     watch.forced(struck);
-    if (struck) {
-      report.forced(thread);
-    }
-    if (main != null) {
-      main.nudge();
-    }
+    if (struck) report.forced(thread);
+    if (main != null) main.nudge();
   }
 
   /** What it will get to see if it ever goes on ends it then. */
   private void leave(Thread thread, boolean frozen) {
-    if (!frozen) {
-      Force.strike(thread);
-    }
+    if (!frozen) Force.strike(thread);
     report.left(thread, frozen);
-    if (main != null && thread == main.thread()) {
-      main.abandon(report.failure(thread));
-    }
+    if (main != null && thread == main.thread()) main.abandon(report.failure(thread));
   }
 
   Cell cell() {

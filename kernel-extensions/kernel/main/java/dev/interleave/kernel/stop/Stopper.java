@@ -41,7 +41,7 @@ public final class Stopper {
 
   /** Begins to stop. Returns at once. */
   public void stopRunningCells() {
-    List<Map.Entry<Cell, CellThread>> cells = running.stop();
+    var cells = running.stop();
     cells.forEach(entry -> entry.getKey().requestStop());
     cells.forEach(entry -> begin(entry.getKey(), entry.getValue()));
     if (cells.isEmpty()) {
@@ -52,11 +52,9 @@ public final class Stopper {
 
   /** Blocks until the threads of a cell that is being stopped have ended or were given up. */
   public void await(Cell cell) {
-    Thread run = runs.get(cell);
+    var run = runs.get(cell);
     try {
-      if (run != null) {
-        run.join();
-      }
+      if (run != null) run.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -67,12 +65,12 @@ public final class Stopper {
    * given up, and says what became of them.
    */
   public String stopLeftovers() {
-    List<String> text = new ArrayList<>();
+    var text = new ArrayList<String>();
     int stopped = 0;
     prepare();
-    for (Cell cell : CellThreads.cellsAlive()) {
+    for (var cell : CellThreads.cellsAlive()) {
       if (cell != CurrentCell.get()) {
-        List<Thread> threads = CellThreads.of(cell);
+        var threads = CellThreads.of(cell);
         new StopRun(cell, null, new StopReport(cell, lines, text::add)).run();
         threads.removeAll(CellThreads.of(cell));
         stopped += threads.size();
@@ -87,7 +85,7 @@ public final class Stopper {
     if (!prepared) {
       prepared = true;
       JdkInternals.prepare();
-      Thread self = Thread.currentThread();
+      var self = Thread.currentThread();
       new Watched(self, self.getStackTrace()).look(self.getStackTrace());
       Deadlock.among(List.of(self, self));
       Force.prepare();

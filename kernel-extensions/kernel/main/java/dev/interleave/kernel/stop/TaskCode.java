@@ -18,9 +18,9 @@ final class TaskCode {
   }
 
   private static Cell cellOf(Object task, int depth) {
-    Cell cell = CommonPool.compiledFor(task.getClass().getName());
+    var cell = CommonPool.compiledFor(task.getClass().getName());
     for (int i = 0; cell == null && depth < DEEPEST && i < WRAPPED.length; i++) {
-      Object inner = JdkInternals.field(task, WRAPPED[i]);
+      var inner = JdkInternals.field(task, WRAPPED[i]);
       cell = inner == null ? null : cellOf(inner, depth + 1);
     }
     return cell;

@@ -3,7 +3,6 @@ package dev.interleave.kernel.stop;
 import dev.interleave.kernel.cell.Cell;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Threads in words. */
@@ -14,26 +13,20 @@ final class ThreadText {
 
   /** Names, with many of one kind counted: {@code pool-1-thread-1, pool-1-thread-2 and 14 more}. */
   static String names(List<Thread> threads) {
-    List<String> names = threads.stream().map(Thread::getName).toList();
+    var names = threads.stream().map(Thread::getName).toList();
     long unnamed = names.stream().filter(String::isEmpty).count();
-    List<String> shown =
+    var shown =
         names.stream().filter(n -> !n.isEmpty()).limit(MOST_NAMES).collect(Collectors.toList());
     long rest = names.size() - unnamed - shown.size();
-    if (rest > 0) {
-      shown.add(rest + " more");
-    }
-    if (unnamed > 0) {
-      shown.add(unnamed == 1 ? "a virtual thread" : unnamed + " virtual threads");
-    }
+    if (rest > 0) shown.add(rest + " more");
+    if (unnamed > 0) shown.add(unnamed == 1 ? "a virtual thread" : unnamed + " virtual threads");
     return String.join(", ", shown);
   }
 
   /** One line for each thread, or for each group of virtual threads that do the same. */
   static String table(Cell cell, List<Thread> threads) {
-    Map<String, Integer> lines = new LinkedHashMap<>();
-    for (Thread thread : threads) {
-      lines.merge(line(thread), 1, Integer::sum);
-    }
+    var lines = new LinkedHashMap<String, Integer>();
+    for (var thread : threads) lines.merge(line(thread), 1, Integer::sum);
     return lines.entrySet().stream()
         .map(e ->
             "cell "
@@ -62,7 +55,7 @@ final class ThreadText {
   }
 
   private static String where(Thread thread) {
-    StackTraceElement[] stack = thread.getStackTrace();
+    var stack = thread.getStackTrace();
     return stack.length == 0
         ? ""
         : "in " + stack[0].getClassName() + "." + stack[0].getMethodName();

@@ -15,16 +15,12 @@ final class VirtualThreads {
    * and needs a lock for that, which is held here.
    */
   static boolean awakened(Thread thread, BooleanSupplier deed) {
-    Object lock = JdkInternals.field(thread, "interruptLock");
-    if (lock == null || !isParked(thread)) {
-      return deed.getAsBoolean();
-    }
+    var lock = JdkInternals.field(thread, "interruptLock");
+    if (lock == null || !isParked(thread)) return deed.getAsBoolean();
     synchronized (lock) {
       thread.interrupt();
       long start = System.nanoTime();
-      while (!isHeldUp(thread) && System.nanoTime() - start < PATIENCE_NANOS) {
-        Thread.onSpinWait();
-      }
+      while (!isHeldUp(thread) && System.nanoTime() - start < PATIENCE_NANOS) Thread.onSpinWait();
       return deed.getAsBoolean();
     }
   }
@@ -32,9 +28,7 @@ final class VirtualThreads {
   /** Blocks until the thread is on a carrier, at most a few milliseconds; false if it is not. */
   static boolean awaitMounted(Thread thread) {
     long start = System.nanoTime();
-    while (!isMounted(thread) && System.nanoTime() - start < PATIENCE_NANOS) {
-      Thread.onSpinWait();
-    }
+    while (!isMounted(thread) && System.nanoTime() - start < PATIENCE_NANOS) Thread.onSpinWait();
     return isMounted(thread);
   }
 

@@ -77,9 +77,7 @@ final class Watched {
 
   /** Looks at the thread once more, which is at the given place. */
   Verdict look(StackTraceElement[] stack) {
-    if (forced != 0) {
-      return afterForce(stack);
-    }
+    if (forced != 0) return afterForce(stack);
     boolean deaf = ignoresInterruption(stack);
     boolean late = millisSince(since) >= GRACE_MILLIS;
     return late || deaf && hadNotice() ? Verdict.FORCE : Verdict.WAIT;
@@ -93,17 +91,15 @@ final class Watched {
   }
 
   private boolean isAtSameLine(StackTraceElement[] stack) {
-    StackTraceElement now = CellFrames.innermost(stack);
-    if (line == null) {
-      line = now;
-    }
+    var now = CellFrames.innermost(stack);
+    if (line == null) line = now;
     // A virtual thread has no stack to look at while it waits for its turn on a carrier.
     return stack.length == 0 || Objects.equals(line, now);
   }
 
   private Verdict afterForce(StackTraceElement[] stack) {
     long age = millisSince(forced);
-    State state = thread.getState();
+    var state = thread.getState();
     boolean ran = thread.isVirtual() || cpu() - cpuWhenForced > 10 * NANOS;
     boolean blocked = state == State.BLOCKED || !ran && CellFrames.isInNative(stack);
     boolean listened = ran || state != State.RUNNABLE;
@@ -111,9 +107,7 @@ final class Watched {
       // A virtual thread that wakes while it is frozen would take its carrier with it.
       return thread.isVirtual() && state != State.RUNNABLE ? Verdict.LEAVE : Verdict.FREEZE;
     }
-    if (age >= GIVE_UP_MILLIS || blocked && age >= UNREACHABLE_MILLIS) {
-      return Verdict.LEAVE;
-    }
+    if (age >= GIVE_UP_MILLIS || blocked && age >= UNREACHABLE_MILLIS) return Verdict.LEAVE;
     return Verdict.FORCE;
   }
 
