@@ -4,7 +4,7 @@ import dev.interleave.live.Effort;
 import dev.interleave.live.Feed;
 import dev.interleave.live.Picture;
 import dev.interleave.live.Progress;
-import dev.interleave.live.Watched;
+import dev.interleave.live.ProgressSource;
 import dev.interleave.machine.Clock;
 import dev.interleave.machine.Machine;
 import dev.interleave.measure.Recorder;
@@ -13,7 +13,7 @@ import dev.interleave.schedule.Time;
 import java.util.Optional;
 
 /** A run as those see it who look on. */
-final class Underway implements Watched {
+final class Underway implements ProgressSource {
   private final String label;
   private final int tasks;
   private final Recorder recorder;

@@ -24,9 +24,10 @@ public final class ProgressText {
 
   /** Looks once at each stage, which takes time in proportion to the number of tasks. */
   public static Reading read(Stage.Path path) {
-    var progress = path.stages().stream().map(Watched::progress).toList();
+    var progress = path.stages().stream().map(ProgressSource::progress).toList();
     double share = share(progress);
-    var titles = path.stages().stream().map(Watched::title).collect(Collectors.joining(", "));
+    var titles =
+        path.stages().stream().map(ProgressSource::title).collect(Collectors.joining(", "));
     var details = details(progress.getLast(), path.innermost().nanos());
     details.add(time(progress.getFirst(), share, path.outermost().nanos()));
     return new Reading(titles + ": " + String.join(", ", details), share);
@@ -78,7 +79,7 @@ public final class ProgressText {
   }
 
   /** What came of it, in a line: {@code pool of 10: 40 tasks in 1.2 s}. */
-  public static String summary(Watched watched) {
+  public static String summary(ProgressSource watched) {
     var progress = watched.progress();
     var time = new Time(watched.nanos());
     if (progress.unit().isEmpty()) return "%s: %s".formatted(watched.title(), time);

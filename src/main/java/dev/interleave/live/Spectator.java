@@ -24,7 +24,7 @@ public interface Spectator {
     void look(Stage.Path path);
 
     /** A stage inside has ended, and others may follow. */
-    default void ended(Watched inside) {}
+    default void ended(ProgressSource inside) {}
 
     /** All of it has ended, whichever way. */
     void end();

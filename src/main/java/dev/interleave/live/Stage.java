@@ -20,19 +20,19 @@ public final class Stage implements AutoCloseable {
    *
    * @param stages from the outermost to the innermost; one at least
    */
-  public record Path(List<Watched> stages) {
+  public record Path(List<ProgressSource> stages) {
     /** The one that has what all of it comes to. */
-    public Watched outermost() {
+    public ProgressSource outermost() {
       return stages.getFirst();
     }
 
     /** The one whose tasks run now. */
-    public Watched innermost() {
+    public ProgressSource innermost() {
       return stages.getLast();
     }
   }
 
-  private final Watched watched;
+  private final ProgressSource watched;
   private final Stage outer;
   private final Thread thread = Thread.currentThread();
   private final List<Seat> seats = new ArrayList<>();
@@ -40,13 +40,13 @@ public final class Stage implements AutoCloseable {
   private long next = SECOND;
   private long took;
 
-  private Stage(Watched watched, Stage outer) {
+  private Stage(ProgressSource watched, Stage outer) {
     this.watched = watched;
     this.outer = outer;
   }
 
   /** Something begins on the calling thread. It is the same thread that must close it. */
-  public static Stage enter(Watched watched) {
+  public static Stage enter(ProgressSource watched) {
     var stage = new Stage(watched, INNERMOST.get());
     INNERMOST.set(stage);
     // A picture is made ready before the run begins, so as not to take time from it.
@@ -91,7 +91,7 @@ public final class Stage implements AutoCloseable {
   }
 
   /** What is watched. */
-  public Watched watched() {
+  public ProgressSource watched() {
     return watched;
   }
 
@@ -102,7 +102,7 @@ public final class Stage implements AutoCloseable {
   }
 
   private static Path path() {
-    var path = new ArrayList<Watched>();
+    var path = new ArrayList<ProgressSource>();
     for (var stage = INNERMOST.get(); stage != null; stage = stage.outer)
       path.addFirst(stage.watched);
     return new Path(List.copyOf(path));

@@ -3,7 +3,7 @@ package dev.interleave.live;
 import java.util.function.LongSupplier;
 
 /** One thing after another, of which each may be a stage of its own. */
-public final class Steps implements Watched {
+public final class Steps implements ProgressSource {
   private final String unit;
   private final LongSupplier clock;
   private final long start;

@@ -21,7 +21,7 @@ public record Amdahl(double serial) implements Law {
 
   @Override
   public String name() {
-    return "Amdahl, %s serial".formatted(Text.percent(serial));
+    return "Amdahl, %s serial".formatted(Digits.percent(serial));
   }
 
   @Override
@@ -64,6 +64,6 @@ public record Amdahl(double serial) implements Law {
   @Override
   public String toString() {
     if (serial == 0) return name() + ": no limit";
-    return "%s: never more than %s times".formatted(name(), Text.of(limit()));
+    return "%s: never more than %s times".formatted(name(), Digits.of(limit()));
   }
 }

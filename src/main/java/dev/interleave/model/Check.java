@@ -9,7 +9,7 @@ final class Check {
   static double workers(double workers) {
     if (!(workers >= 1))
       throw new IllegalArgumentException(
-          "%s workers: a speedup is defined from one worker upwards. ".formatted(Text.of(workers))
+          "%s workers: a speedup is defined from one worker upwards. ".formatted(Digits.of(workers))
               + "Perhaps a count was divided, or is still 0. Try 1 or more.");
     return workers;
   }
@@ -20,22 +20,22 @@ final class Check {
     String cure =
         share > 1 && share <= 100
             ? "It looks like a percentage: write %s for %s %%."
-                .formatted(Text.of(share / 100), Text.of(share))
+                .formatted(Digits.of(share / 100), Digits.of(share))
             : "A share runs from 0 (nothing) to 1 (everything): try 0.05 for 5 %.";
-    throw new IllegalArgumentException("The %s is %s. %s".formatted(what, Text.of(share), cure));
+    throw new IllegalArgumentException("The %s is %s. %s".formatted(what, Digits.of(share), cure));
   }
 
   static double positive(String what, double value) {
     if (value > 0 && Double.isFinite(value)) return value;
     throw new IllegalArgumentException(
-        "The %s is %s, and has to be a number above 0. ".formatted(what, Text.of(value))
+        "The %s is %s, and has to be a number above 0. ".formatted(what, Digits.of(value))
             + "A missing measurement or a division by 0 may have caused it: print the inputs first.");
   }
 
   static double notNegative(String what, double value) {
     if (value >= 0 && Double.isFinite(value)) return value;
     throw new IllegalArgumentException(
-        "The %s is %s, and cannot be below 0. ".formatted(what, Text.of(value))
+        "The %s is %s, and cannot be below 0. ".formatted(what, Digits.of(value))
             + "Perhaps two instants were subtracted the wrong way round: take end minus start.");
   }
 

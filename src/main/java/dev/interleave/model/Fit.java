@@ -40,8 +40,8 @@ public record Fit<L extends Law>(L law, List<Point> points) {
         .formatted(
             law.name(),
             points.size(),
-            Text.percent(misfit()),
-            Text.percent(error(worst())),
-            Text.of(worst().workers()));
+            Digits.percent(misfit()),
+            Digits.percent(error(worst())),
+            Digits.of(worst().workers()));
   }
 }

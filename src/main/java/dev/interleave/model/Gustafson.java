@@ -22,7 +22,7 @@ public record Gustafson(double serial) implements Law {
 
   @Override
   public String name() {
-    return "Gustafson, %s serial".formatted(Text.percent(serial));
+    return "Gustafson, %s serial".formatted(Digits.percent(serial));
   }
 
   @Override
@@ -60,6 +60,6 @@ public record Gustafson(double serial) implements Law {
 
   @Override
   public String toString() {
-    return "%s: each further worker adds %s".formatted(name(), Text.of(1 - serial));
+    return "%s: each further worker adds %s".formatted(name(), Digits.of(1 - serial));
   }
 }

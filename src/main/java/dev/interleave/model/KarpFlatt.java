@@ -60,7 +60,7 @@ public record KarpFlatt(List<Point> points) {
   @Override
   public String toString() {
     return points.stream()
-        .map(p -> "%s at %s".formatted(Text.percent(serial(p)), Text.of(p.workers())))
+        .map(p -> "%s at %s".formatted(Digits.percent(serial(p)), Digits.of(p.workers())))
         .collect(Collectors.joining(", ", "Karp-Flatt serial share: ", " workers"));
   }
 }

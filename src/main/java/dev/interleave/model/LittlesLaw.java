@@ -25,10 +25,10 @@ public record LittlesLaw(double inside, double perSecond, double seconds) {
       throw new IllegalArgumentException(
           "%s a second × %s s make %s, not %s. "
                   .formatted(
-                      Text.of(perSecond),
-                      Text.of(seconds),
-                      Text.of(perSecond * seconds),
-                      Text.of(inside))
+                      Digits.of(perSecond),
+                      Digits.of(seconds),
+                      Digits.of(perSecond * seconds),
+                      Digits.of(inside))
               + "Any two give the third: try LittlesLaw.inside, .throughput or .stay.");
   }
 
@@ -50,6 +50,6 @@ public record LittlesLaw(double inside, double perSecond, double seconds) {
   @Override
   public String toString() {
     return "%s a second × %s each = %s inside"
-        .formatted(Text.of(perSecond), Time.ofMillis(1000 * seconds), Text.of(inside));
+        .formatted(Digits.of(perSecond), Time.ofMillis(1000 * seconds), Digits.of(inside));
   }
 }

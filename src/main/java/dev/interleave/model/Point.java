@@ -33,6 +33,6 @@ public record Point(double workers, double speedup) {
 
   @Override
   public String toString() {
-    return "%s workers: %s times".formatted(Text.of(workers), Text.of(speedup));
+    return "%s workers: %s times".formatted(Digits.of(workers), Digits.of(speedup));
   }
 }

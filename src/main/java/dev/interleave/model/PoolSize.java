@@ -82,7 +82,7 @@ public record PoolSize(int cores, double utilisation, double waiting, double com
 
   @Override
   public String name() {
-    return "formula, w/c = %s".formatted(Text.of(waiting / computing));
+    return "formula, w/c = %s".formatted(Digits.of(waiting / computing));
   }
 
   @Override
@@ -96,10 +96,10 @@ public record PoolSize(int cores, double utilisation, double waiting, double com
         "%d cores × %s × (1 + %s / %s) = %s threads"
             .formatted(
                 cores,
-                Text.of(utilisation),
-                Text.of(waiting),
-                Text.of(computing),
-                Text.of(withLimit(UNLIMITED).knee()));
+                Digits.of(utilisation),
+                Digits.of(waiting),
+                Digits.of(computing),
+                Digits.of(withLimit(UNLIMITED).knee()));
     if (limit != UNLIMITED) return formula + ", but the far end serves " + limit + " at once";
     return waiting > 0 ? formula : formula + ", plus one to fill in for a page fault";
   }

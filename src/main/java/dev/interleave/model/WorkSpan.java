@@ -21,7 +21,7 @@ public record WorkSpan(Bounds bounds, double constant) implements Law {
 
   @Override
   public String name() {
-    return "T1/P + %s T∞".formatted(Text.of(constant));
+    return "T1/P + %s T∞".formatted(Digits.of(constant));
   }
 
   @Override

@@ -23,12 +23,12 @@ public final class Burn {
 
   /** Pure arithmetic: needs a core and nothing else. */
   public static void units(double units) {
-    run(Kernel.PURE, units);
+    run(BurnLoop.PURE, units);
   }
 
   /** As {@link #units}, but makes 100,000 small objects a unit: the garbage collector joins in. */
   public static void allocating(double units) {
-    run(Kernel.ALLOCATING, units);
+    run(BurnLoop.ALLOCATING, units);
   }
 
   /**
@@ -36,7 +36,7 @@ public final class Burn {
    * each other's data out of its cache.
    */
   public static void memoryHungry(double units) {
-    run(Kernel.MEMORY_HUNGRY, units);
+    run(BurnLoop.MEMORY_HUNGRY, units);
   }
 
   /**
@@ -54,20 +54,20 @@ public final class Burn {
    * ahead of a measurement, it keeps the warm-up out of the first task.
    */
   public static void warm() {
-    Kernel.PURE.warm();
+    BurnLoop.PURE.warm();
   }
 
-  private static void run(Kernel kernel, double units) {
+  private static void run(BurnLoop kernel, double units) {
     check(units);
     kernel.warm();
-    long chunks = Math.round(units * Kernel.CHUNKS_PER_UNIT);
+    long chunks = Math.round(units * BurnLoop.CHUNKS_PER_UNIT);
     var scratch = kernel.scratch();
     long x = 0x9E3779B97F4A7C15L;
     for (long done = 0; done < chunks; done++) {
       if (Thread.currentThread().isInterrupted()) throw interrupted(done, units);
       x = kernel.chunk(x, scratch);
     }
-    Kernel.consume(x);
+    BurnLoop.consume(x);
   }
 
   private static CancellationException interrupted(long chunks, double units) {
@@ -75,7 +75,7 @@ public final class Burn {
         String.format(
             Locale.ROOT,
             "interrupted after %.2f of %.2f units of computation",
-            (double) chunks / Kernel.CHUNKS_PER_UNIT,
+            (double) chunks / BurnLoop.CHUNKS_PER_UNIT,
             units));
   }
 
@@ -88,6 +88,6 @@ public final class Burn {
   }
 
   private static final class Cost {
-    static final long NANOS = Kernel.PURE.cost();
+    static final long NANOS = BurnLoop.PURE.cost();
   }
 }

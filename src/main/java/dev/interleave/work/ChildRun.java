@@ -24,7 +24,7 @@ final class ChildRun {
 
   ChildRun(List<String> command, Limits limits) throws IOException {
     this.limits = limits;
-    var builder = new ProcessBuilder(new Shell(limits, notes).wrap(command));
+    var builder = new ProcessBuilder(new Ulimit(limits, notes).wrap(command));
     var environment = builder.environment();
     family.mark(environment);
     // Both make a JVM say so on its error output.

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 class ProgressTextTest {
   private static final long SECOND = 1_000_000_000;
 
-  private record At(String title, Progress progress, long nanos) implements Watched {}
+  private record At(String title, Progress progress, long nanos) implements ProgressSource {}
 
-  private static Stage.Path path(Watched... stages) {
+  private static Stage.Path path(ProgressSource... stages) {
     return new Stage.Path(List.of(stages));
   }
 

@@ -73,7 +73,7 @@ class StageTest {
   @Test
   void aPictureIsMadeReadyBeforeTheFirstTask() {
     var drawn =
-        new Watched() {
+        new ProgressSource() {
           @Override
           public String title() {
             return "drawn";
@@ -163,13 +163,13 @@ class StageTest {
   private static final class Noted implements Seat {
     @Override
     public void look(Stage.Path path) {
-      var titles = path.stages().stream().map(Watched::title).toList();
+      var titles = path.stages().stream().map(ProgressSource::title).toList();
       Watcher.SEEN.add("look " + String.join("/", titles));
       if (Watcher.failing) throw new IllegalStateException("a spectator of the test fails");
     }
 
     @Override
-    public void ended(Watched inside) {
+    public void ended(ProgressSource inside) {
       Watcher.SEEN.add("ended " + inside.title());
     }
 

@@ -6,7 +6,7 @@ import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.cell.CommonPool;
 import dev.interleave.kernel.cell.CurrentCell;
 import dev.interleave.kernel.exec.CellFailure;
-import dev.interleave.kernel.exec.CellThread;
+import dev.interleave.kernel.exec.RunningCell;
 import dev.interleave.kernel.jjava.Rendering;
 import dev.interleave.kernel.magic.Magics;
 import dev.interleave.kernel.stop.CellThreads;
@@ -39,9 +39,9 @@ final class Executor {
       services.publisher.publish("execute_input", request.header(), input);
     }
     final var cell = new Cell(request, number, CELLS, CommonPool.isQuiet());
-    var thread = new CellThread(cell);
-    begin(cell, thread, since);
-    var reply = run(cell, thread, code, silent, remember);
+    var running = RunningCell.begin(cell);
+    begin(running, since);
+    var reply = run(running, code, silent, remember);
     reply.addProperty("execution_count", number);
     services.reply(request, "execute_reply", reply);
     if (!reply.get("status").getAsString().equals("ok") && request.flag("stop_on_error", true))
@@ -49,22 +49,23 @@ final class Executor {
     services.background.start();
   }
 
-  private void begin(Cell cell, CellThread thread, long since) {
+  private void begin(RunningCell begun, long since) {
+    var cell = begun.cell();
     CurrentCell.started(cell);
     CurrentCell.enter(cell);
     if (services.running.cells().isEmpty()) services.streams.restore();
     CellThreads.register(cell);
-    services.running.add(cell, thread, since);
+    services.running.add(begun, since);
     CellRuns.started(cell);
   }
 
-  private JsonObject run(
-      Cell cell, CellThread thread, String code, boolean silent, boolean remember) {
+  private JsonObject run(RunningCell running, String code, boolean silent, boolean remember) {
+    var cell = running.cell();
     String output = null;
     try {
-      var value = new Magics(services.host).evaluate(code, cell, thread);
-      output = silent ? null : show(value, cell, thread);
-      return Content.ok("payload", new JsonArray(), "user_expressions", expressions(cell, thread));
+      var value = new Magics(services.host).evaluate(code, running);
+      output = silent ? null : show(value, running);
+      return Content.ok("payload", new JsonArray(), "user_expressions", expressions(running));
     } catch (CellFailure failure) {
       return fail(failure, cell, silent);
     } catch (RuntimeException | Error e) {
@@ -73,7 +74,7 @@ final class Executor {
     } finally {
       if (remember) services.history.add(cell.number(), code, output);
       cell.end();
-      thread.close();
+      running.thread().close();
       services.stopper.await(cell);
       services.running.remove(cell);
       Leftovers.note(cell, services.publisher);
@@ -90,9 +91,10 @@ final class Executor {
   /**
    * Renders on the cell's thread: a {@code toString} is the learner's code, and may never return.
    */
-  private String show(Object value, Cell cell, CellThread thread) throws CellFailure {
+  private String show(Object value, RunningCell running) throws CellFailure {
+    var cell = running.cell();
     if (value == null || value.equals(cell.lastDisplayId()) && value instanceof String) return null;
-    var data = services.shell().call(thread, () -> services.host.rendered(value));
+    var data = services.shell().call(running, () -> services.host.rendered(value));
     if (data == null) return null;
     var content = Rendering.json(data);
     if (content.getAsJsonObject("data").isEmpty()) return null;
@@ -102,19 +104,19 @@ final class Executor {
     return text == null ? null : text.getAsString();
   }
 
-  private JsonObject expressions(Cell cell, CellThread thread) {
+  private JsonObject expressions(RunningCell running) {
     var results = new JsonObject();
-    var asked = cell.request().content().get("user_expressions");
+    var asked = running.cell().request().content().get("user_expressions");
     if (asked != null && asked.isJsonObject())
       for (var entry : asked.getAsJsonObject().entrySet())
-        results.add(entry.getKey(), expression(entry.getValue().getAsString(), cell, thread));
+        results.add(entry.getKey(), expression(entry.getValue().getAsString(), running));
     return results;
   }
 
-  private JsonObject expression(String code, Cell cell, CellThread thread) {
+  private JsonObject expression(String code, RunningCell running) {
     try {
-      var value = services.shell().evaluate(code, cell, thread);
-      var data = services.shell().call(thread, () -> services.host.rendered(value));
+      var value = services.shell().evaluate(code, running);
+      var data = services.shell().call(running, () -> services.host.rendered(value));
       var result = Rendering.ofExpression(data);
       result.addProperty("status", "ok");
       return result;

@@ -3,8 +3,8 @@ package dev.interleave.display.live;
 import com.google.gson.JsonObject;
 import dev.interleave.live.Feed;
 import dev.interleave.live.Picture;
+import dev.interleave.live.ProgressSource;
 import dev.interleave.live.ProgressText;
-import dev.interleave.live.Watched;
 import dev.interleave.show.Panel;
 import dev.interleave.show.Timeline;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class LivePicture {
   private final Link link;
   private final List<String> labels = new ArrayList<>();
   private final Map<String, Picture> ended = new LinkedHashMap<>();
-  private Watched watched;
+  private ProgressSource watched;
   private Feed feed;
   private SpanColumns columns;
   private int drawn;
@@ -42,7 +42,7 @@ final class LivePicture {
   }
 
   /** Sends what is new, if the page has room. */
-  void look(Watched innermost) {
+  void look(ProgressSource innermost) {
     if (!link.hasRoom()) return;
     if (innermost != watched && !begin(innermost)) return;
     var batch = feed.next();
@@ -62,7 +62,7 @@ final class LivePicture {
     link.send(message, buffer);
   }
 
-  private boolean begin(Watched innermost) {
+  private boolean begin(ProgressSource innermost) {
     var found = innermost.feed();
     if (found.isEmpty()) return false;
     watched = innermost;
@@ -85,12 +85,12 @@ final class LivePicture {
   }
 
   /** Remembers what came of a run. */
-  void keep(Watched inside) {
+  void keep(ProgressSource inside) {
     inside.picture().ifPresent(picture -> ended.put(picture.title(), picture));
   }
 
   /** The final picture, or a line where there is none. */
-  Object whole(Watched outermost) {
+  Object whole(ProgressSource outermost) {
     keep(outermost);
     var summary = ProgressText.summary(outermost);
     long spans = ended.values().stream().mapToLong(p -> p.schedule().spans().size()).sum();

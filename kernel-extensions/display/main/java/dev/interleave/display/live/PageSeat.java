@@ -1,10 +1,10 @@
 package dev.interleave.display.live;
 
 import com.google.gson.JsonObject;
+import dev.interleave.live.ProgressSource;
 import dev.interleave.live.ProgressText;
 import dev.interleave.live.Spectator.Seat;
 import dev.interleave.live.Stage;
-import dev.interleave.live.Watched;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 
 /**
@@ -62,7 +62,7 @@ final class PageSeat implements Seat {
   }
 
   @Override
-  public void ended(Watched inside) {
+  public void ended(ProgressSource inside) {
     if (picture != null) picture.keep(inside);
   }
 

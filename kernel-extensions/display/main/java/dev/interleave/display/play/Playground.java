@@ -26,7 +26,8 @@ public final class Playground {
   private final Dropdown<Shape> shape = new Dropdown<>("task sizes", List.of(Shape.values()));
   private final ToggleButtons<Work> work = new ToggleButtons<>("each task", List.of(Work.values()));
   private final FloatSlider waiting = new FloatSlider("waiting share", 0.1, 0.9, 0.5, 0.1);
-  private final Dropdown<Way> way = new Dropdown<>("strategy", List.of(Way.values()));
+  private final Dropdown<PlayedStrategy> way =
+      new Dropdown<>("strategy", List.of(PlayedStrategy.values()));
   private final IntSlider workers = new IntSlider("workers", 1, 16, 4);
   private final Text guess = new Text("guess, in ms", "");
   private final Button run = new Button("Run");
@@ -71,7 +72,7 @@ public final class Playground {
   /** What does not count is greyed out; the cell to be written is that of the choice. */
   private void chosen() {
     waiting.enabled(work.value() == Work.BOTH);
-    workers.enabled(way.value() != Way.VIRTUAL);
+    workers.enabled(way.value() != PlayedStrategy.VIRTUAL);
     cell.set("code", plan().code());
   }
 

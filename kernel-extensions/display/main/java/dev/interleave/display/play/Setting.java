@@ -9,7 +9,7 @@ import dev.interleave.Run;
  *
  * @param waiting the share of each task that waits
  */
-record Setting(Shape shape, double waiting, Way way, int workers) {
+record Setting(Shape shape, double waiting, PlayedStrategy way, int workers) {
 
   /** Runs it. Blocks until it is done. */
   Run run() {
@@ -29,7 +29,7 @@ record Setting(Shape shape, double waiting, Way way, int workers) {
     run.timeline()
     """
         .formatted(
-            way == Way.STEALING ? Way.HALVES : "",
+            way == PlayedStrategy.STEALING ? PlayedStrategy.HALVES : "",
             name(),
             shape.code,
             Work.code(waiting),

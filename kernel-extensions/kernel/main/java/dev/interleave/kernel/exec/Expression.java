@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 record Expression(String text, int begin) {
   private static final String BEFORE = "{ var value$ = ";
-  private static final String AFTER = "\n; " + Shown.class.getName() + ".value(value$); }";
+  private static final String AFTER = "\n; " + CellValue.class.getName() + ".value(value$); }";
   private static final Pattern COMMENTS =
       Pattern.compile("(?s)(?:\\s++|//[^\n]*+(?:\n|\\z)|/\\*.*?\\*/)*+");
   private static final Pattern ASSIGNMENT = Pattern.compile("(?s)[\\w$]+\\s*=[^=].*");

@@ -1,6 +1,5 @@
 package dev.interleave.kernel.exec;
 
-import dev.interleave.kernel.cell.Cell;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,20 +10,18 @@ import java.util.List;
 final class Invocation {
   private static final ThreadLocal<Invocation> CURRENT = new ThreadLocal<>();
 
-  final Cell cell;
-  final CellThread thread;
+  final RunningCell running;
   final List<String> classes = new ArrayList<>();
   Object value;
   Throwable thrown;
 
-  private Invocation(Cell cell, CellThread thread) {
-    this.cell = cell;
-    this.thread = thread;
+  private Invocation(RunningCell running) {
+    this.running = running;
   }
 
   /** Begins an invocation for the snippet that the calling thread will evaluate next. */
-  static Invocation begin(Cell cell, CellThread thread) {
-    var invocation = new Invocation(cell, thread);
+  static Invocation begin(RunningCell running) {
+    var invocation = new Invocation(running);
     CURRENT.set(invocation);
     return invocation;
   }

@@ -1,6 +1,7 @@
 package dev.interleave.kernel.exec;
 
 import dev.interleave.kernel.cell.Cell;
+import dev.interleave.kernel.classpath.CellFiles;
 import dev.interleave.kernel.classpath.ClassPath;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,9 @@ import jdk.jshell.VarSnippet;
 public final class JavaShell {
   private final ReentrantLock lock = new ReentrantLock(true);
   private final CellFiles files;
-  private final Control control;
+  private final InProcessExecutionControl control;
   private final JShell jshell;
-  private final Imports imports;
+  private final ShellImports imports;
   private final Sources sources;
   private final ErrorReport errors;
   private final MemoryRescue memory;
@@ -36,7 +37,7 @@ public final class JavaShell {
 
   /** Creates the shell, which takes some tens of milliseconds. */
   public JavaShell(ClassPath classPath, ClassRedefiner redefiner, String... compilerOptions) {
-    this.control = new Control(lock, redefiner);
+    this.control = new InProcessExecutionControl(lock, redefiner);
     this.files = new CellFiles(classPath);
     this.jshell =
         JShell.builder()
@@ -46,7 +47,7 @@ public final class JavaShell {
             .build();
     this.internals = new JShellInternals(jshell);
     internals.shareCompilers();
-    this.imports = new Imports(jshell, lock);
+    this.imports = new ShellImports(jshell, lock);
     this.sources = new Sources(jshell, lock);
     this.errors = new ErrorReport(sources);
     this.memory = new MemoryRescue(jshell, control);
@@ -60,7 +61,7 @@ public final class JavaShell {
   }
 
   /** The imports of the shell. */
-  public Imports imports() {
+  public ShellImports imports() {
     return imports;
   }
 
@@ -127,18 +128,16 @@ public final class JavaShell {
   /**
    * Evaluates code for a cell, and blocks until it is done.
    *
-   * @param thread runs the code; null means the calling thread, for code that is evaluated by a
-   *     cell's code
    * @return the value of the last snippet if it is an expression, otherwise null
    * @throws CellFailure if it does not compile, throws, or was stopped
    */
-  public Object evaluate(String code, Cell cell, CellThread thread) throws CellFailure {
+  public Object evaluate(String code, RunningCell running) throws CellFailure {
     lock.lock();
     try {
-      refuseUnclosed(code, cell);
+      refuseUnclosed(code, running.cell());
       imports.neededBy(code);
       Object value = null;
-      for (var piece : runner.split(code)) value = evaluate(piece, code, cell, thread);
+      for (var piece : runner.split(code)) value = evaluate(piece, code, running);
       return value;
     } finally {
       Invocation.end();
@@ -152,22 +151,21 @@ public final class JavaShell {
   }
 
   /** Runs code on the cell's thread; what it throws is described there too. */
-  public <T> T call(CellThread thread, Callable<T> code) throws CellFailure {
+  public <T> T call(RunningCell running, Callable<T> code) throws CellFailure {
     try {
       @SuppressWarnings("unchecked")
-      var value = (T) thread.call(code);
+      var value = (T) running.thread().call(code);
       return value;
     } catch (Throwable thrown) {
-      throw describe(thrown, thread);
+      throw describe(thrown, running);
     }
   }
 
-  private Object evaluate(Piece piece, String code, Cell cell, CellThread thread)
-      throws CellFailure {
-    if (cell.stopRequested())
+  private Object evaluate(Piece piece, String code, RunningCell running) throws CellFailure {
+    if (running.cell().stopRequested())
       throw CellFailure.sentence("Interrupted", "stopped before the rest of the cell ran");
-    var invocation = Invocation.begin(cell, thread);
-    var events = runner.run(piece, code, cell.number());
+    var invocation = Invocation.begin(running);
+    var events = runner.run(piece, code, running.cell().number());
     try {
       for (var event : events) if (event.causeSnippet() == null) check(event, invocation, code);
     } finally {
@@ -205,9 +203,9 @@ public final class JavaShell {
     if (event.exception() instanceof UnresolvedReferenceException unresolved)
       throw CellFailure.sentence("NotYetDefined", missing(unresolved.getSnippet()));
     if (invocation.thrown instanceof OutOfMemoryError full && !Failures.isThreadLimit(full))
-      throw Failures.outOfMemory(memory.makeRoom(code), invocation.cell.number());
+      throw Failures.outOfMemory(memory.makeRoom(code), invocation.running.cell().number());
     if (invocation.thrown != null)
-      throw unlocked(() -> describe(invocation.thrown, invocation.thread));
+      throw unlocked(() -> describe(invocation.thrown, invocation.running));
     if (event.status() == Status.RECOVERABLE_DEFINED
         || event.status() == Status.RECOVERABLE_NOT_DEFINED)
       System.out.println("Note: " + missing(snippet));
@@ -237,12 +235,12 @@ public final class JavaShell {
   }
 
   /** Describes on the cell's thread, since a message may be computed by the learner's code. */
-  private CellFailure describe(Throwable thrown, CellThread thread) {
-    if (thread == null) return errors.describe(thrown);
+  private CellFailure describe(Throwable thrown, RunningCell running) {
+    if (running.isHere()) return errors.describe(thrown);
     if (thrown instanceof AbandonedException abandoned) return abandoned.failure();
     if (thrown instanceof StoppedByForce) return Failures.stoppedByForce();
     try {
-      return (CellFailure) thread.call(() -> errors.describe(thrown));
+      return (CellFailure) running.thread().call(() -> errors.describe(thrown));
     } catch (Throwable again) {
       return CellFailure.sentence(
           thrown.getClass().getSimpleName(),

@@ -16,9 +16,9 @@ final class MemoryRescue {
   private static final double FULL = 0.7;
 
   private final JShell jshell;
-  private final Control control;
+  private final InProcessExecutionControl control;
 
-  MemoryRescue(JShell jshell, Control control) {
+  MemoryRescue(JShell jshell, InProcessExecutionControl control) {
     this.jshell = jshell;
     this.control = control;
   }

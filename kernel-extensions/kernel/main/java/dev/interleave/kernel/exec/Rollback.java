@@ -15,10 +15,10 @@ import jdk.jshell.SnippetEvent;
  */
 final class Rollback {
   private final JShell jshell;
-  private final Control control;
+  private final InProcessExecutionControl control;
   private final JShellInternals internals;
 
-  Rollback(JShell jshell, Control control, JShellInternals internals) {
+  Rollback(JShell jshell, InProcessExecutionControl control, JShellInternals internals) {
     this.jshell = jshell;
     this.control = control;
     this.internals = internals;

@@ -12,7 +12,11 @@ final class SnippetRunner {
   private final Consequences consequences;
   private final Diagnostics diagnostics;
 
-  SnippetRunner(JShell jshell, Control control, Sources sources, JShellInternals internals) {
+  SnippetRunner(
+      JShell jshell,
+      InProcessExecutionControl control,
+      Sources sources,
+      JShellInternals internals) {
     this.jshell = jshell;
     this.sources = sources;
     this.rollback = new Rollback(jshell, control, internals);

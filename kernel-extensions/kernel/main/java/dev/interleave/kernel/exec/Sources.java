@@ -19,7 +19,7 @@ public final class Sources {
 
   private record Origin(int cell, SourceText code, int offset, Edit edit) {}
 
-  private record Known(Origin origin, Lines lines, String source) {}
+  private record Known(Origin origin, WrapperLines lines, String source) {}
 
   private final JShell jshell;
   private final ReentrantLock lock;
@@ -102,7 +102,7 @@ public final class Sources {
 
   private Known known(Snippet snippet, SnippetWrapper wrapper) {
     var origin = origins.getOrDefault(snippet, current);
-    return new Known(origin, Lines.of(wrapper), wrapper.source());
+    return new Known(origin, WrapperLines.of(wrapper), wrapper.source());
   }
 
   private static Place place(Known known, int wrappedLine) {

@@ -5,6 +5,7 @@ import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.cell.CurrentCell;
 import dev.interleave.kernel.exec.CellFailure;
 import dev.interleave.kernel.exec.JavaShell;
+import dev.interleave.kernel.exec.RunningCell;
 import dev.interleave.kernel.exec.Sources;
 import dev.interleave.kernel.magic.BuiltInMagics;
 import dev.interleave.kernel.magic.MagicHost;
@@ -144,7 +145,7 @@ public final class ExtensionHost extends BaseKernel implements MagicHost {
     if (installing && jshell.get().imports().later(code)) return null;
     var cell = CurrentCell.get();
     try {
-      return jshell.get().evaluate(code, cell == null ? startUp() : cell, null);
+      return jshell.get().evaluate(code, RunningCell.here(cell == null ? startUp() : cell));
     } catch (CellFailure failure) {
       throw new IllegalStateException(failure.name() + ": " + failure.getMessage());
     }

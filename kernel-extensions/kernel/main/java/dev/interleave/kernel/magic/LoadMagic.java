@@ -6,6 +6,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.interleave.kernel.cell.CurrentCell;
 import dev.interleave.kernel.exec.CellFailure;
+import dev.interleave.kernel.exec.RunningCell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ final class LoadMagic {
     var cells = cells(file);
     for (int i = 0; i < cells.size(); i++) {
       try {
-        new Magics(host).evaluate(cells.get(i), CurrentCell.get(), null);
+        new Magics(host).evaluate(cells.get(i), RunningCell.here(CurrentCell.get()));
       } catch (CellFailure failure) {
         String cell = cells.size() == 1 ? "" : ", code cell " + (i + 1);
         throw inFile(failure, file.getFileName() + cell);

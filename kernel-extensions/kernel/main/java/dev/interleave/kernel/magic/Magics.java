@@ -1,8 +1,7 @@
 package dev.interleave.kernel.magic;
 
-import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.exec.CellFailure;
-import dev.interleave.kernel.exec.CellThread;
+import dev.interleave.kernel.exec.RunningCell;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -27,15 +26,14 @@ public final class Magics {
   /**
    * Evaluates the cell, and blocks until it is done.
    *
-   * @param thread runs the code; null means the calling thread, for code that a cell loads
    * @return the value of its last part
    * @throws CellFailure if a part fails
    */
-  public Object evaluate(String code, Cell cell, CellThread thread) throws CellFailure {
+  public Object evaluate(String code, RunningCell running) throws CellFailure {
     var whole = WHOLE.matcher(code);
     if (whole.matches()) {
       var words = MagicWords.of(whole.group(2));
-      return run(thread, () -> cell(whole.group(1), words, whole.group(3)));
+      return run(running, () -> cell(whole.group(1), words, whole.group(3)));
     }
     var java = new StringBuilder();
     Object value = null;
@@ -47,13 +45,13 @@ public final class Magics {
         java.append(call.java());
         continue;
       }
-      java(java, cell, thread);
-      value = run(thread, () -> line(call.name(), call.words()));
+      java(java, running);
+      value = run(running, () -> line(call.name(), call.words()));
       // Blanked rather than cut away, so that lines keep their numbers.
       java.replace(0, java.length(), code.substring(0, done).replaceAll("[^\n]", " "));
     }
     java.append(code, done, code.length());
-    return done == 0 || !java.toString().isBlank() ? java(java, cell, thread) : value;
+    return done == 0 || !java.toString().isBlank() ? java(java, running) : value;
   }
 
   /**
@@ -93,11 +91,11 @@ public final class Magics {
     return new MagicException("UndefinedMagic", sentences);
   }
 
-  private Object java(StringBuilder part, Cell cell, CellThread thread) throws CellFailure {
-    return host.shell().evaluate(part.toString(), cell, thread);
+  private Object java(StringBuilder part, RunningCell running) throws CellFailure {
+    return host.shell().evaluate(part.toString(), running);
   }
 
-  private Object run(CellThread thread, Callable<Object> magic) throws CellFailure {
+  private Object run(RunningCell running, Callable<Object> magic) throws CellFailure {
     Callable<Object> guarded =
         () -> {
           try {
@@ -108,7 +106,7 @@ public final class Magics {
             return e;
           }
         };
-    Object value = thread == null ? here(guarded) : host.shell().call(thread, guarded);
+    Object value = running.isHere() ? here(guarded) : host.shell().call(running, guarded);
     if (value instanceof CellFailure failure) throw failure;
     return value instanceof Added added ? added.sentence() : value;
   }

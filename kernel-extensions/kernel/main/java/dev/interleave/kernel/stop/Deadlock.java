@@ -44,7 +44,7 @@ final class Deadlock {
   }
 
   /** Who waits for what and for whom, and what each holds; one line each. */
-  List<String> describe(Lines lines) {
+  List<String> describe(CellLines lines) {
     var text = new ArrayList<String>();
     for (var info : infos) {
       if (info != null && info.getLockInfo() != null) {
@@ -62,7 +62,7 @@ final class Deadlock {
     return text;
   }
 
-  private static void holds(ThreadInfo info, Lines lines, List<String> text) {
+  private static void holds(ThreadInfo info, CellLines lines, List<String> text) {
     for (var monitor : info.getLockedMonitors())
       text.add(
           "    It holds "

@@ -1,15 +1,14 @@
 package dev.interleave.kernel.stop;
 
 import dev.interleave.kernel.cell.Cell;
-import dev.interleave.kernel.exec.CellThread;
-import java.util.ArrayList;
+import dev.interleave.kernel.exec.RunningCell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The cells that run at this moment: at most one on each shell. */
 public final class RunningCells {
-  private final Map<Cell, CellThread> running = new LinkedHashMap<>();
+  private final Map<Cell, RunningCell> running = new LinkedHashMap<>();
 
   private long lastEnd = System.nanoTime();
   private long lastStop = lastEnd;
@@ -20,9 +19,9 @@ public final class RunningCells {
    *
    * @param asked when its request came, by {@link System#nanoTime}
    */
-  public synchronized void add(Cell cell, CellThread thread, long asked) {
-    running.put(cell, thread);
-    if (asked - lastStop < 0) cell.requestStop();
+  public synchronized void add(RunningCell begun, long asked) {
+    running.put(begun.cell(), begun);
+    if (asked - lastStop < 0) begun.cell().requestStop();
   }
 
   /** Notes that a cell has ended. */
@@ -63,8 +62,8 @@ public final class RunningCells {
   }
 
   /** The running cells at this moment, with their threads; those that wait to run are meant too. */
-  synchronized List<Map.Entry<Cell, CellThread>> stop() {
+  synchronized List<RunningCell> stop() {
     lastStop = System.nanoTime();
-    return new ArrayList<>(running.entrySet());
+    return List.copyOf(running.values());
   }
 }

@@ -22,7 +22,7 @@ final class StopReport {
   private static final String RESTART = " To end them, restart the kernel.";
 
   private final Cell cell;
-  private final Lines lines;
+  private final CellLines lines;
   private final Consumer<String> output;
   private final Set<Thread> forced = new LinkedHashSet<>();
   private final Map<Thread, Boolean> left = new LinkedHashMap<>();
@@ -34,7 +34,7 @@ final class StopReport {
    *
    * @param output takes each sentence
    */
-  StopReport(Cell cell, Lines lines, Consumer<String> output) {
+  StopReport(Cell cell, CellLines lines, Consumer<String> output) {
     this.cell = cell;
     this.lines = lines;
     this.output = output;

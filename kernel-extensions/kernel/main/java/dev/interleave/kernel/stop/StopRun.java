@@ -2,6 +2,7 @@ package dev.interleave.kernel.stop;
 
 import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.exec.CellThread;
+import dev.interleave.kernel.exec.RunningCell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,18 +25,18 @@ final class StopRun implements Runnable {
   private final CellThread main;
   private final StopReport report;
   private final Pools pools;
-  private final Map<Thread, Watched> watched = new HashMap<>();
+  private final Map<Thread, WatchedThread> watched = new HashMap<>();
   private final long start = System.nanoTime();
 
   /**
    * A stop of a cell.
    *
-   * @param main the cell's own thread, or null if the cell has ended
+   * @param running the cell with its own thread; without one if the cell has ended
    * @param report is told what was forced and what was left behind
    */
-  StopRun(Cell cell, CellThread main, StopReport report) {
-    this.cell = cell;
-    this.main = main;
+  StopRun(RunningCell running, StopReport report) {
+    this.cell = running.cell();
+    this.main = running.thread();
     this.report = report;
     this.pools = new Pools(cell);
   }
@@ -90,12 +91,16 @@ final class StopRun implements Runnable {
         leave(thread, false);
       } else {
         boolean halt = !Stacks.areMany(alive);
-        act(thread, watch, halt, hopeless ? Watched.Verdict.FORCE : watch.look(stacks.of(thread)));
+        act(
+            thread,
+            watch,
+            halt,
+            hopeless ? WatchedThread.Advice.FORCE : watch.look(stacks.of(thread)));
       }
     }
   }
 
-  private void act(Thread thread, Watched watch, boolean halt, Watched.Verdict verdict) {
+  private void act(Thread thread, WatchedThread watch, boolean halt, WatchedThread.Advice verdict) {
     switch (verdict) {
       case WAIT -> {}
       case FORCE -> force(thread, watch, halt);
@@ -110,10 +115,10 @@ final class StopRun implements Runnable {
    * Interrupts each thread once, as learners expect, and workers of fork/join pools again: they
    * take one task after another.
    */
-  private Watched ask(Thread thread, Stacks stacks) {
+  private WatchedThread ask(Thread thread, Stacks stacks) {
     var known = watched.get(thread);
     if (known == null) {
-      known = new Watched(thread, stacks.of(thread));
+      known = new WatchedThread(thread, stacks.of(thread));
       watched.put(thread, known);
       thread.interrupt();
     } else if (thread instanceof ForkJoinWorkerThread && known.isDueAgain()) {
@@ -135,7 +140,7 @@ final class StopRun implements Runnable {
     return main != null && thread == main.thread() && !main.isRunningCode();
   }
 
-  private void force(Thread thread, Watched watch, boolean halt) {
+  private void force(Thread thread, WatchedThread watch, boolean halt) {
     boolean struck =
         halt || thread.isVirtual() ? Force.strike(thread) : Force.strikeBlindly(thread);
     watch.forced(struck);

@@ -2,7 +2,7 @@ package dev.interleave.kernel.stop;
 
 import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.cell.CurrentCell;
-import dev.interleave.kernel.exec.CellThread;
+import dev.interleave.kernel.exec.RunningCell;
 import dev.interleave.kernel.exec.Sources.Place;
 import dev.interleave.kernel.output.Publisher;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ public final class Stopper {
 
   private final RunningCells running;
   private final Publisher publisher;
-  private final Lines lines;
+  private final CellLines lines;
   private final ThreadGroup group = Thread.currentThread().getThreadGroup();
   private final Map<Cell, Thread> runs = new ConcurrentHashMap<>();
 
@@ -36,17 +36,17 @@ public final class Stopper {
       Function<StackTraceElement, Optional<Place>> find) {
     this.running = running;
     this.publisher = publisher;
-    this.lines = new Lines(find);
+    this.lines = new CellLines(find);
   }
 
   /** Begins to stop. Returns at once. */
   public void stopRunningCells() {
     var cells = running.stop();
-    cells.forEach(entry -> entry.getKey().requestStop());
-    cells.forEach(entry -> begin(entry.getKey(), entry.getValue()));
+    cells.forEach(running -> running.cell().requestStop());
+    cells.forEach(this::begin);
     if (cells.isEmpty()) {
       // Looked for here and now: a cell that starts in the next moment is not meant.
-      CellThreads.cellsAlive().forEach(cell -> begin(cell, null));
+      CellThreads.cellsAlive().forEach(cell -> begin(RunningCell.here(cell)));
     }
   }
 
@@ -71,7 +71,7 @@ public final class Stopper {
     for (var cell : CellThreads.cellsAlive()) {
       if (cell != CurrentCell.get()) {
         var threads = CellThreads.of(cell);
-        new StopRun(cell, null, new StopReport(cell, lines, text::add)).run();
+        new StopRun(RunningCell.here(cell), new StopReport(cell, lines, text::add)).run();
         threads.removeAll(CellThreads.of(cell));
         stopped += threads.size();
       }
@@ -86,15 +86,15 @@ public final class Stopper {
       prepared = true;
       JdkInternals.prepare();
       var self = Thread.currentThread();
-      new Watched(self, self.getStackTrace()).look(self.getStackTrace());
+      new WatchedThread(self, self.getStackTrace()).look(self.getStackTrace());
       Deadlock.among(List.of(self, self));
       Force.prepare();
     }
   }
 
   /** A cell may ask for its own end; the thread that ends it must not be one of its threads. */
-  private void begin(Cell cell, CellThread main) {
-    runs.computeIfAbsent(cell, key -> start(new StopRun(key, main, report(key))));
+  private void begin(RunningCell running) {
+    runs.computeIfAbsent(running.cell(), cell -> start(new StopRun(running, report(cell))));
   }
 
   private StopReport report(Cell cell) {

@@ -22,7 +22,7 @@ abstract class ShellTestCase {
 
   static Object run(String code) throws CellFailure {
     var group = Thread.currentThread().getThreadGroup();
-    return SHELL.evaluate(code, new Cell(null, ++cells, group, true), null);
+    return SHELL.evaluate(code, RunningCell.here(new Cell(null, ++cells, group, true)));
   }
 
   /** What the code fails with. */

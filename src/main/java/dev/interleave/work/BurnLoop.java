@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
  * The computations behind {@link Burn}, in chunks of about 20 µs. Every step needs the one before
  * it, so nothing can be skipped, folded or vectorised, and the last value is always looked at.
  */
-enum Kernel {
+enum BurnLoop {
   /** Arithmetic in registers. */
   PURE {
     @Override

@@ -13,11 +13,11 @@ import java.util.concurrent.ForkJoinPool;
  * How tasks come to workers: the code itself, the same as a learner would write it, and its
  * simulation.
  */
-enum Way {
+enum PlayedStrategy {
   STATIC(
       "static shares",
       Policy.CONTIGUOUS,
-      Way::shares,
+      PlayedStrategy::shares,
       """
       try (var pool = Executors.newFixedThreadPool(WORKERS)) {
           for (int w = 0; w < WORKERS; w++) {
@@ -29,7 +29,7 @@ enum Way {
   CYCLIC(
       "dealt in turn",
       Policy.CYCLIC,
-      Way::dealt,
+      PlayedStrategy::dealt,
       """
       try (var pool = Executors.newFixedThreadPool(WORKERS)) {
           for (int w = 0; w < WORKERS; w++) {
@@ -43,7 +43,7 @@ enum Way {
   QUEUE(
       "shared queue",
       Policy.SHARED_QUEUE,
-      Way::queue,
+      PlayedStrategy::queue,
       """
       try (var pool = Executors.newFixedThreadPool(WORKERS)) {
           tasks.forEach(pool::submit);
@@ -52,7 +52,7 @@ enum Way {
   STEALING(
       "work stealing",
       Policy.WORK_STEALING,
-      Way::stealing,
+      PlayedStrategy::stealing,
       """
       try (var pool = new ForkJoinPool(WORKERS)) {
           pool.invoke(new Halves(tasks));
@@ -61,7 +61,7 @@ enum Way {
   VIRTUAL(
       "virtual threads",
       Policy.SHARED_QUEUE,
-      Way::virtual,
+      PlayedStrategy::virtual,
       """
       try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
           tasks.forEach(pool::submit);
@@ -87,7 +87,7 @@ enum Way {
   final ScaledStrategy strategy;
   private final String code;
 
-  Way(String label, Policy policy, ScaledStrategy strategy, String code) {
+  PlayedStrategy(String label, Policy policy, ScaledStrategy strategy, String code) {
     this.label = label;
     this.policy = policy;
     this.strategy = strategy;

@@ -1,4 +1,4 @@
-package dev.interleave.kernel.exec;
+package dev.interleave.kernel.rewrite;
 
 import java.io.IOException;
 import java.io.InputStream;

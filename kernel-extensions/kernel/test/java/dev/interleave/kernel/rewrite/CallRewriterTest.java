@@ -1,9 +1,10 @@
-package dev.interleave.kernel.exec;
+package dev.interleave.kernel.rewrite;
 
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.interleave.kernel.cell.ThreadBudget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.IntConsumer;
@@ -63,7 +64,7 @@ class CallRewriterTest {
 
   @Test
   void otherClassesAreLeftAlone() throws IOException {
-    byte[] bytes = bytes(SourceText.class);
+    byte[] bytes = bytes(ThreadBudget.class);
     assertSame(bytes, CallRewriter.rewrite(bytes));
   }
 }

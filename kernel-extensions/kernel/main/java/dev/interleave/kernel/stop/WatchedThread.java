@@ -11,9 +11,9 @@ import java.util.Objects;
  * forced soon. All others get time to clean up: a {@code finally}, a file that is being written, a
  * lock that is about to come free.
  */
-final class Watched {
+final class WatchedThread {
   /** What to do with a thread. */
-  enum Verdict {
+  enum Advice {
     WAIT,
     FORCE,
     /** No exception reaches it: it is blocked in native code or by a monitor. */
@@ -48,7 +48,7 @@ final class Watched {
    *
    * @param stack where the thread was before it was interrupted; empty if that is not known
    */
-  Watched(Thread thread, StackTraceElement[] stack) {
+  WatchedThread(Thread thread, StackTraceElement[] stack) {
     this.thread = thread;
     this.line = CellFrames.innermost(stack);
     this.cpu = cpu();
@@ -76,11 +76,11 @@ final class Watched {
   }
 
   /** Looks at the thread once more, which is at the given place. */
-  Verdict look(StackTraceElement[] stack) {
+  Advice look(StackTraceElement[] stack) {
     if (forced != 0) return afterForce(stack);
     boolean deaf = ignoresInterruption(stack);
     boolean late = millisSince(since) >= GRACE_MILLIS;
-    return late || deaf && hadNotice() ? Verdict.FORCE : Verdict.WAIT;
+    return late || deaf && hadNotice() ? Advice.FORCE : Advice.WAIT;
   }
 
   private boolean ignoresInterruption(StackTraceElement[] stack) {
@@ -97,7 +97,7 @@ final class Watched {
     return stack.length == 0 || Objects.equals(line, now);
   }
 
-  private Verdict afterForce(StackTraceElement[] stack) {
+  private Advice afterForce(StackTraceElement[] stack) {
     long age = millisSince(forced);
     var state = thread.getState();
     boolean ran = thread.isVirtual() || cpu() - cpuWhenForced > 10 * NANOS;
@@ -105,10 +105,10 @@ final class Watched {
     boolean listened = ran || state != State.RUNNABLE;
     if (!blocked && listened && blows >= STUBBORN_BLOWS && age >= STUBBORN_MILLIS) {
       // A virtual thread that wakes while it is frozen would take its carrier with it.
-      return thread.isVirtual() && state != State.RUNNABLE ? Verdict.LEAVE : Verdict.FREEZE;
+      return thread.isVirtual() && state != State.RUNNABLE ? Advice.LEAVE : Advice.FREEZE;
     }
-    if (age >= GIVE_UP_MILLIS || blocked && age >= UNREACHABLE_MILLIS) return Verdict.LEAVE;
-    return Verdict.FORCE;
+    if (age >= GIVE_UP_MILLIS || blocked && age >= UNREACHABLE_MILLIS) return Advice.LEAVE;
+    return Advice.FORCE;
   }
 
   private long cpu() {

@@ -1,6 +1,5 @@
-package dev.interleave.kernel.exec;
+package dev.interleave.kernel.classpath;
 
-import dev.interleave.kernel.classpath.ClassPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -18,18 +17,18 @@ import javax.tools.StandardLocation;
  * is asked anything about code, and it takes a core for a second: the one on which the first cell
  * is being compiled. Only the completion of packages needs it.
  */
-final class CellFiles implements UnaryOperator<StandardJavaFileManager> {
+public final class CellFiles implements UnaryOperator<StandardJavaFileManager> {
   private static final Set<String> CLASS_PATH = Set.of("-classpath", "-cp", "--class-path");
 
   private final CountDownLatch indexWanted = new CountDownLatch(1);
   private final ClassPath classPath;
 
-  CellFiles(ClassPath classPath) {
+  public CellFiles(ClassPath classPath) {
     this.classPath = classPath;
   }
 
   /** Lets the index be made. */
-  void index() {
+  public void index() {
     indexWanted.countDown();
   }
 

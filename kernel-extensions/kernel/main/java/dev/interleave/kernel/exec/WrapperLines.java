@@ -7,22 +7,22 @@ import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
  * The lines of a class that JShell made of a snippet, each with the place in the snippet where its
  * code begins. Far smaller than JShell's own text, which names every declaration there is.
  */
-final class Lines {
+final class WrapperLines {
   private final int first;
   private final int[] positions;
 
-  private Lines(int first, int[] positions) {
+  private WrapperLines(int first, int[] positions) {
     this.first = first;
     this.positions = positions;
   }
 
   /** The lines of a wrapper, as long as JShell has it. */
-  static Lines of(SnippetWrapper wrapper) {
+  static WrapperLines of(SnippetWrapper wrapper) {
     var text = wrapper.wrapped();
     int begin = Math.max(0, wrapper.sourceToWrappedPosition(0));
     int first = new SourceText(text).lineAt(begin);
     var starts = lineStarts(text, text.lastIndexOf('\n', begin - 1) + 1);
-    return new Lines(
+    return new WrapperLines(
         first, Arrays.stream(starts).map(start -> firstSourcePosition(wrapper, start)).toArray());
   }
 

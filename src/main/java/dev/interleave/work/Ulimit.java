@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Puts limits around a command by the shell's {@code ulimit}, where there is a shell. */
-final class Shell {
+final class Ulimit {
   private static final Path SH = Path.of("/bin/sh");
 
   private final Limits limits;
   private final List<String> notes;
 
-  Shell(Limits limits, List<String> notes) {
+  Ulimit(Limits limits, List<String> notes) {
     this.limits = limits;
     this.notes = notes;
   }

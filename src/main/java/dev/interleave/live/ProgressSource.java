@@ -6,7 +6,7 @@ import java.util.Optional;
  * Something that takes its time. It is asked by the thread that waits for it; what it answers may
  * be a moment old.
  */
-public interface Watched {
+public interface ProgressSource {
   /** What it is, as it is now: {@code pool of 10}, {@code round 3 of 5}. */
   String title();
 

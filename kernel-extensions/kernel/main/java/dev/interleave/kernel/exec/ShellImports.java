@@ -7,13 +7,13 @@ import java.util.function.Supplier;
 import jdk.jshell.JShell;
 
 /** The imports of the shell: those that wait until a cell needs them, and those of cells. */
-public final class Imports {
+public final class ShellImports {
   private final LazyImports waiting = new LazyImports();
   private final Set<String> evaluated = new HashSet<>();
   private final JShell jshell;
   private final ReentrantLock lock;
 
-  Imports(JShell jshell, ReentrantLock lock) {
+  ShellImports(JShell jshell, ReentrantLock lock) {
     this.jshell = jshell;
     this.lock = lock;
   }

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Numbers as a person writes them: three digits, no trailing zeros, no exponent. */
-final class Text {
+final class Digits {
   private static final MathContext THREE_DIGITS = new MathContext(3);
 
-  private Text() {}
+  private Digits() {}
 
   static String of(double value) {
     if (!Double.isFinite(value)) return Double.isNaN(value) ? "NaN (not a number)" : "" + value;

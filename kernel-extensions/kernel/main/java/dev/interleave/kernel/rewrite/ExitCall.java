@@ -1,4 +1,4 @@
-package dev.interleave.kernel.exec;
+package dev.interleave.kernel.rewrite;
 
 /** Stands in for {@code System.exit} in the code of cells: the cell ends, the kernel lives. */
 public final class ExitCall extends Error {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Lines of cells, in words. */
-final class Lines {
+final class CellLines {
   private final Function<StackTraceElement, Optional<Place>> find;
 
-  Lines(Function<StackTraceElement, Optional<Place>> find) {
+  CellLines(Function<StackTraceElement, Optional<Place>> find) {
     this.find = find;
   }
 

@@ -1,10 +1,10 @@
 package dev.interleave.kernel.exec;
 
 /** Takes the value of an expression out of the code of a cell. Called by such code alone. */
-public final class Shown {
+public final class CellValue {
   private static final ThreadLocal<Object[]> VALUE = new ThreadLocal<>();
 
-  private Shown() {}
+  private CellValue() {}
 
   /** Hands over the value of the expression that the calling thread evaluates. */
   public static void value(Object value) {

@@ -1,4 +1,4 @@
-package dev.interleave.kernel.exec;
+package dev.interleave.kernel.classpath;
 
 import java.io.File;
 import java.io.IOException;
@@ -10,9 +10,9 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 
 /** A file manager that hands everything on; the platform has such a class for fewer methods. */
-abstract class ForwardingFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
+public abstract class ForwardingFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
     implements StandardJavaFileManager {
-  ForwardingFiles(StandardJavaFileManager files) {
+  public ForwardingFiles(StandardJavaFileManager files) {
     super(files);
   }
 

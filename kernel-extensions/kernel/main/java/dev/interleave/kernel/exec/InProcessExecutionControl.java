@@ -1,6 +1,7 @@
 package dev.interleave.kernel.exec;
 
 import dev.interleave.kernel.cell.CommonPool;
+import dev.interleave.kernel.rewrite.CallRewriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -17,13 +18,14 @@ import jdk.jshell.spi.SPIResolutionException;
  * the code on the cell's thread, keeps results and exceptions as objects, and adds no stop checks,
  * which would slow what learners measure.
  */
-final class Control extends DirectExecutionControl implements ExecutionControlProvider {
+final class InProcessExecutionControl extends DirectExecutionControl
+    implements ExecutionControlProvider {
   private final ReentrantLock lock;
   private final ClassRedefiner redefiner;
   private volatile ClassLoader loader = ClassLoader.getSystemClassLoader();
   private boolean running = true;
 
-  Control(ReentrantLock lock, ClassRedefiner redefiner) {
+  InProcessExecutionControl(ReentrantLock lock, ClassRedefiner redefiner) {
     this.lock = lock;
     this.redefiner = redefiner;
   }
@@ -48,7 +50,7 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
       rewritten[i] = new ClassBytecodes(name, CallRewriter.rewrite(classes[i].bytecodes()));
       if (invocation != null) {
         invocation.classes.add(name);
-        CommonPool.compiled(CommonPool.outermost(name), invocation.cell);
+        CommonPool.compiled(CommonPool.outermost(name), invocation.running.cell());
       }
     }
     super.load(rewritten);
@@ -119,9 +121,11 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
     }
     lock.unlock();
     try {
-      var thread = invocation.thread;
+      var thread = invocation.running.thread();
       invocation.value =
-          thread == null ? Shown.during(() -> method.invoke(null)) : thread.call(() -> run(method));
+          thread == null
+              ? CellValue.during(() -> method.invoke(null))
+              : thread.call(() -> run(method));
       return "";
     } catch (InvocationTargetException e) {
       throw e;
@@ -135,7 +139,7 @@ final class Control extends DirectExecutionControl implements ExecutionControlPr
 
   private static Object run(Method method) throws ReflectiveOperationException {
     Thread.currentThread().setContextClassLoader(method.getDeclaringClass().getClassLoader());
-    return Shown.during(() -> method.invoke(null));
+    return CellValue.during(() -> method.invoke(null));
   }
 
   @Override
