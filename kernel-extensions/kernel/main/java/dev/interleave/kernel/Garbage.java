@@ -21,9 +21,7 @@ final class Garbage {
    * may be measured. Blocks for some tens of milliseconds then.
    */
   synchronized void collectIfMuch() {
-    if (Runtime.getRuntime().totalMemory() > kept + MUCH && !CellThreads.anyAlive()) {
-      collect();
-    }
+    if (Runtime.getRuntime().totalMemory() > kept + MUCH && !CellThreads.anyAlive()) collect();
   }
 
   /** Collects at once, which shrinks the heap. */

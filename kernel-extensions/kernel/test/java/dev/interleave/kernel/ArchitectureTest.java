@@ -52,7 +52,7 @@ class ArchitectureTest {
     room("kernel.output", "kernel.cell", "kernel.wire");
     room("kernel.rewrite");
     room("kernel.exec", "kernel.cell", "kernel.classpath", "kernel.rewrite");
-    room("kernel.stop", "kernel.cell", "kernel.exec", "kernel.jvmti", "kernel.output");
+    room("kernel.stop", "waits", "kernel.cell", "kernel.exec", "kernel.jvmti", "kernel.output");
     room("kernel.magic", "kernel.cell", "kernel.exec", "kernel.stop");
     room("kernel.code", "kernel.exec", "kernel.magic");
     room(
