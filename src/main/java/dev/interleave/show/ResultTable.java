@@ -41,7 +41,11 @@ public final class ResultTable implements Html {
     return new ResultTable(name, List.of());
   }
 
-  /** Adds a column of words. */
+  /**
+   * Adds a column of words.
+   *
+   * @throws IllegalArgumentException if it has not as many rows as the others
+   */
   public ResultTable text(String name, List<String> values) {
     return with(new Data(name, Data.WORDS, new ArrayList<>(values)));
   }
@@ -50,6 +54,7 @@ public final class ResultTable implements Html {
    * Adds a column of numbers.
    *
    * @param digits how many digits stand behind the point, at most
+   * @throws IllegalArgumentException if it has not as many rows as the others
    */
   public ResultTable number(String name, int digits, List<? extends Number> values) {
     return with(new Data(name, digits, new ArrayList<>(values)));
@@ -62,6 +67,10 @@ public final class ResultTable implements Html {
   }
 
   private ResultTable with(Data column) {
+    if (!columns.isEmpty() && column.values().size() != rows().size())
+      throw new IllegalArgumentException(
+          "column \"%s\" has %d rows, the table \"%s\" has %d"
+              .formatted(column.name(), column.values().size(), name, rows().size()));
     var more = new ArrayList<>(columns);
     more.add(column);
     return new ResultTable(name, more);

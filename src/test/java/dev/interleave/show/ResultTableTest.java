@@ -1,6 +1,7 @@
 package dev.interleave.show;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -42,6 +43,14 @@ class ResultTableTest {
         Table.create("no rows", StringColumn.create("w")).print().stripTrailing(),
         ResultTable.named("no rows").text("w", List.of()).toString());
     assertEquals("nothing", ResultTable.named("nothing").toString());
+  }
+
+  @Test
+  void columnsHaveAsManyRowsAsEachOther() {
+    var one = ResultTable.named("t").text("w", List.of("x"));
+    var error =
+        assertThrows(IllegalArgumentException.class, () -> one.number("n", 1, List.of(1, 2)));
+    assertEquals("column \"n\" has 2 rows, the table \"t\" has 1", error.getMessage());
   }
 
   @Test
