@@ -67,7 +67,11 @@ def tables_inputs() -> str:
 
 
 def _but_tables() -> list:
-    return ["-pl", "!kernel-extensions/tables"] if state.ready("tables", tables_inputs()) else []
+    """Leaves tables out of a build where they are; where they are not, nothing of another version stays."""
+    if state.ready("tables", tables_inputs()):
+        return ["-pl", "!kernel-extensions/tables"]
+    shutil.rmtree(places.BUILD / "tables", ignore_errors=True)
+    return []
 
 
 def class_path(module="kernel") -> list:

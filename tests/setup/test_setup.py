@@ -53,8 +53,9 @@ def test_the_doctor_gets_an_answer_from_the_kernel(lab):
     assert "All is well." in done.stdout and done.returncode == 0
 
 
-def test_a_missing_jar_is_built_again(lab):
-    jar = next(lab.made.glob("build/*/lib/interleave-*.jar"))
+@pytest.mark.parametrize("name", ["*/lib/interleave-*.jar", "tables/tablesaw-core-*.jar"])
+def test_a_missing_jar_is_built_again(lab, name):
+    jar = next(lab.made.glob(f"build/{name}"))
     jar.unlink()
     assert "building the library and the kernel" in set_up_again(lab)
     assert jar.exists()
@@ -68,6 +69,15 @@ def test_a_jar_cut_short_is_built_again_and_one_of_an_older_version_does_not_sta
     set_up_again(lab)
     assert whole.stat().st_size > 100
     assert not old.exists() and old.name not in lab.kernel.read_text()
+
+
+def test_tablesaw_is_put_together_once_and_not_with_every_build(lab):
+    jar = next(lab.made.glob("build/tables/tablesaw-core-*.jar"))
+    made = jar.stat().st_mtime_ns
+    next(lab.made.glob("build/*/lib/interleave-*.jar")).unlink()
+    assert "building the library and the kernel" in set_up_again(lab)
+    assert jar.stat().st_mtime_ns == made
+    assert jar.name in lab.kernel.read_text()
 
 
 @pytest.mark.parametrize("text", ["", "{ not json", '{"argv": ["/gone/bin/java"]}'])
