@@ -4,6 +4,7 @@ import dev.interleave.explore.engine.Refusal;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Code to explore, and what came of it. It never changes: each word that adds something answers
@@ -161,6 +162,13 @@ public final class Exploration<S> {
     return Map.copyOf(found().wrong());
   }
 
+  /** The ways in which orders end, the good ones first, each kind by number. */
+  public List<Ending> endings() {
+    var right = Ending.byNumber(found().right(), false);
+    var wrong = Ending.byNumber(found().wrong(), true);
+    return Stream.concat(right, wrong).toList();
+  }
+
   /** Whether the orders that were run stand for all. */
   public boolean complete() {
     return found().complete();
@@ -199,7 +207,7 @@ public final class Exploration<S> {
   public Order replay() {
     if (found().failing() == null)
       throw new IllegalStateException("No order ends badly: there is none to replay.");
-    return new Explorer(plan).replay(found().failing().choices());
+    return new Explorer(plan).replay(found().failing());
   }
 
   /** What came of it, the most important first; or why this cannot be explored. */

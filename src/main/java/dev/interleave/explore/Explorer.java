@@ -21,6 +21,8 @@ final class Explorer implements Execution.Observer {
   private final Plan plan;
   private final Subject subject;
   private final Map<String, Integer> wrong = new LinkedHashMap<>();
+  private final Map<String, Integer> right = new LinkedHashMap<>();
+  private final Hope hope = new Hope();
   private final Set<List<Site>> seenRaces = new HashSet<>();
   private final Set<String> toldRaces = new HashSet<>();
   private final List<Race> races = new ArrayList<>();
@@ -61,18 +63,22 @@ final class Explorer implements Execution.Observer {
 
   private Findings search(Keeper keeper, Bound bound) {
     wrong.clear();
+    right.clear();
+    hope.clear();
     total = 0;
     boolean complete = orders(keeper, bound, this::order);
+    boolean every = complete && bound.kind() == Bound.Kind.EVERY && bound.switches() < 0;
     var order = failing == null ? null : replayed(failing);
     return new Findings(
         total,
         complete,
         bound,
         new LinkedHashMap<>(wrong),
+        new LinkedHashMap<>(right),
         List.copyOf(races),
         List.copyOf(subject.twin().sites().unseen()),
         List.copyOf(subject.twin().sites().notes()),
-        order,
+        order == null || !every ? order : order.lost(hope.lost()),
         mostSteps);
   }
 
@@ -100,12 +106,13 @@ final class Explorer implements Execution.Observer {
     total++;
     mostSteps = Math.max(mostSteps, choices.length);
     var what = subject.wrong(end);
-    if (what == null) return;
-    wrong.merge(what, 1, Integer::sum);
-    if (leaves < switches) {
-      switches = leaves;
-      failing = choices;
-    }
+    hope.ended(choices, what == null);
+    if (what == null) right.merge(subject.right(), 1, Integer::sum);
+    else wrong.merge(what, 1, Integer::sum);
+    if (what == null || leaves >= switches) return;
+    switches = leaves;
+    failing = choices;
+    hope.watch(choices);
   }
 
   @Override
@@ -145,9 +152,10 @@ final class Explorer implements Execution.Observer {
     return subject.execution().threads().stream().allMatch(thread -> thread.thrown() == null);
   }
 
-  Order replay(List<Integer> choices) {
-    var again = choices.stream().mapToInt(Integer::intValue).toArray();
-    return Keeper.run(keeper -> replayed(again), subject.execution());
+  Order replay(Order order) {
+    var again = order.choices().stream().mapToInt(Integer::intValue).toArray();
+    var replayed = Keeper.run(keeper -> replayed(again), subject.execution());
+    return replayed.lost(order.scene().lost());
   }
 
   private Order replayed(int[] choices) {

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param complete whether they stand for all
  * @param bound how they were chosen
  * @param wrong what is wrong with the bad ones, each with their number
+ * @param right how the good ones ended, each with their number
  * @param races data races, in any order
  * @param unseen what was called and not looked into
  * @param notes what else should be known, in sentences
@@ -21,6 +22,7 @@ record Findings(
     boolean complete,
     Bound bound,
     Map<String, Integer> wrong,
+    Map<String, Integer> right,
     List<Race> races,
     List<String> unseen,
     List<String> notes,

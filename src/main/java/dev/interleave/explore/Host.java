@@ -22,6 +22,9 @@ public interface Host {
   /** Where a line of a class of a cell stands in the notebook. */
   Optional<Place> find(String className, int line);
 
+  /** All code of the cell that a class comes from; empty if that is not known. */
+  String code(String className);
+
   /** The host of this process. */
   static Host get() {
     return Found.HOST;
@@ -48,6 +51,11 @@ public interface Host {
     public Optional<Place> find(String className, int line) {
       boolean known = line > 0 && !className.startsWith("REPL.");
       return known ? Optional.of(new Place(0, line)) : Optional.empty();
+    }
+
+    @Override
+    public String code(String className) {
+      return "";
     }
   }
 }

@@ -1,36 +1,48 @@
 package dev.interleave.explore;
 
-import dev.interleave.explore.Order.Move;
+import dev.interleave.explore.Move.Waiting;
 import dev.interleave.explore.engine.Execution;
 import dev.interleave.explore.engine.Execution.End;
 import dev.interleave.explore.engine.SimThread;
+import dev.interleave.explore.engine.Site;
 import dev.interleave.explore.engine.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Writes down one order in words while it runs. */
+/** Writes down one order while it runs: what each step did, and what it found around it. */
 final class Recording implements Execution.Observer {
   private static final Object NONE = new Object();
 
   private final Subject subject;
+  private final Listings listings = new Listings();
   private final List<Move> moves = new ArrayList<>();
+  private final Shared shared;
   private Names names;
   private SimThread thread;
   private Step step;
+  private Site where;
+  private boolean leaves;
+  private List<Waiting> waiting;
   private Object value = NONE;
   private String lastPlace = "";
 
   Recording(Subject subject) {
     this.subject = subject;
+    this.shared = new Shared(subject.execution(), subject.twin());
   }
 
   @Override
   public void step(SimThread next, Step taken) {
     write();
+    if (names == null) names = new Names(subject.state());
+    leaves = thread != null && thread != next && thread.canMove();
+    waiting = waiting();
     thread = next;
     step = taken;
+    where = next.where();
     value = NONE;
+    shared.touched(taken, names);
   }
 
   @Override
@@ -38,46 +50,34 @@ final class Recording implements Execution.Observer {
     if (value == NONE) value = seen;
   }
 
+  private List<Waiting> waiting() {
+    var execution = subject.execution();
+    return execution.threads().stream()
+        .filter(other -> !other.ended() && other.pending() != null && !other.canMove())
+        .map(other -> new Waiting(other.id(), Words.waits(other, execution, names)))
+        .toList();
+  }
+
   private void write() {
     if (step == null) return;
-    if (names == null) names = new Names(subject.state());
     var place = names.place(step);
-    var at = Words.place(step.site());
+    var told = Telling.of(step, place, value == NONE ? null : shown(), lastPlace);
+    var at = Words.place(where);
+    at.ifPresent(line -> listings.add(where, line));
     moves.add(
         new Move(
+            thread.id(),
             thread.name(),
-            what(place),
+            told.words(),
+            told.kind(),
+            told.label(),
             at.map(Host.Place::cell).orElse(0),
-            at.map(Host.Place::line).orElse(0)));
+            at.map(Host.Place::line).orElse(0),
+            leaves,
+            waiting,
+            shared.values(names)));
     lastPlace = place;
     step = null;
-  }
-
-  private String what(String place) {
-    boolean access = step.site() == null || step.site().call() == null;
-    return switch (step.kind()) {
-      case READ, SYNC_READ -> access && isValue() ? read(place) : call(place);
-      case WRITE, SYNC_WRITE -> access && isValue() ? wrote(place) : call(place);
-      case LOCK -> step.verb().equals("wake") ? "goes on, with " + place : "locks " + place;
-      case PAUSE -> step.verb();
-    };
-  }
-
-  private boolean isValue() {
-    return value != NONE && (step.verb().equals("read") || step.verb().equals("write"));
-  }
-
-  private String read(String place) {
-    return "reads " + place + " = " + shown();
-  }
-
-  private String wrote(String place) {
-    return place.equals(lastPlace) ? "writes " + shown() : "writes " + place + " = " + shown();
-  }
-
-  private String call(String place) {
-    var answer = value == NONE ? "" : " = " + shown();
-    return "calls " + place + "." + step.verb() + answer;
   }
 
   private String shown() {
@@ -97,12 +97,27 @@ final class Recording implements Execution.Observer {
   /** The order, once it has ended. */
   Order order(End end, String wrong, int[] choices) {
     write();
-    var words = wrong == null ? "ends well" : Words.end(end, wrong, subject, names);
+    if (names == null) names = new Names(subject.state());
     return new Order(
-        List.copyOf(moves),
-        words,
+        moves.stream().map(this::filled).toList(),
+        wrong == null ? "ends well" : Words.end(end, wrong, subject, names),
         wrong != null,
         subject.execution().printed(),
-        Arrays.stream(choices).boxed().toList());
+        Arrays.stream(choices).boxed().toList(),
+        scene());
+  }
+
+  private Move filled(Move move) {
+    return move.values(shared.filled(move.values()));
+  }
+
+  private Scene scene() {
+    var threads = subject.execution().threads().stream().map(SimThread::name).toList();
+    return new Scene(
+        threads, shared.places(), shared.before(), waiting(), listings.list(), Scene.UNKNOWN);
+  }
+
+  Listings listings() {
+    return listings;
   }
 }

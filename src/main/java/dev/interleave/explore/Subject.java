@@ -89,7 +89,18 @@ final class Subject {
   }
 
   private String broken() {
-    return plan.isProgram() ? "returns " + state : Words.state(state);
+    return ending("always does not hold");
+  }
+
+  /** How an order that ended well did so. */
+  String right() {
+    return ending("ends well");
+  }
+
+  private String ending(String otherwise) {
+    if (plan.isProgram()) return "returns " + state;
+    var told = Words.state(state);
+    return told.isEmpty() ? otherwise : told;
   }
 
   /** What a function answers of the state, as a value that lives outside the twin. */

@@ -1,8 +1,10 @@
 package dev.interleave.explore;
 
+import dev.interleave.explore.engine.Execution;
 import dev.interleave.explore.engine.Execution.End;
 import dev.interleave.explore.engine.SimThread;
 import dev.interleave.explore.engine.Site;
+import dev.interleave.explore.engine.Step;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -86,7 +88,7 @@ final class Words {
     return "%d steps, at last %s.%s"
         .formatted(
             order.moves().size(),
-            last.stream().map(Order.Move::toString).collect(Collectors.joining(", ")),
+            last.stream().map(Move::toString).collect(Collectors.joining(", ")),
             end);
   }
 
@@ -147,7 +149,8 @@ final class Words {
     var known = names == null ? new Names(subject.state()) : names;
     var waits = new ArrayList<String>();
     for (var thread : subject.execution().threads())
-      if (!thread.ended() && thread.pending() != null) waits.add(waits(thread, subject, known));
+      if (!thread.ended() && thread.pending() != null)
+        waits.add(thread.name() + " " + waitsForEver(thread, subject.execution(), known));
     return "deadlock: " + String.join("; ", waits);
   }
 
@@ -159,18 +162,27 @@ final class Words {
         .formatted(String.join(" and ", names), names.size() == 1 ? "does" : "do");
   }
 
-  private static String waits(SimThread thread, Subject subject, Names names) {
+  /** What a thread that cannot move waits for: {@code waits for left, which Ann holds}. */
+  static String waits(SimThread thread, Execution execution, Names names) {
     var step = thread.pending();
     var place = names.place(step);
-    var holder = subject.execution().holder(step.target());
-    if (holder != null)
-      return "%s waits for %s, which %s holds".formatted(thread.name(), place, holder.name());
-    if (step.verb().equals("wake"))
-      return "%s waits for a signal on %s that never comes".formatted(thread.name(), place);
-    return "%s waits for ever in %s.%s".formatted(thread.name(), place, step.verb());
+    var holder = execution.holder(step.target());
+    if (thread.isIdle()) return "waits for work";
+    if (holder != null) return "waits for %s, which %s holds".formatted(place, holder.name());
+    if (step.verb().equals(Step.WAKE)) return "waits for a signal on " + place;
+    return "waits in " + (place.isEmpty() ? "" : place + ".") + step.verb();
   }
 
-  /** What a state looks like at its end: its fields that can be told in a word. */
+  private static String waitsForEver(SimThread thread, Execution execution, Names names) {
+    var step = thread.pending();
+    if (execution.holder(step.target()) != null) return waits(thread, execution, names);
+    var place = names.place(step);
+    if (step.verb().equals(Step.WAKE))
+      return "waits for a signal on %s that never comes".formatted(place);
+    return "waits for ever in %s.%s".formatted(place, step.verb());
+  }
+
+  /** What a state looks like at its end: its fields that can be told in a word, if any. */
   static String state(Object state) {
     if (state == null || isPlain(state)) return String.valueOf(state);
     var shown = new ArrayList<String>();
@@ -185,11 +197,10 @@ final class Words {
           throw new LinkageError(field.toString(), e); // It was made accessible.
         }
       }
-    if (shown.isEmpty()) return "always does not hold";
     return shown.stream().limit(MOST_FIELDS).collect(Collectors.joining(", "));
   }
 
-  private static boolean isPlain(Object value) {
+  static boolean isPlain(Object value) {
     return value instanceof Number
         || value instanceof Boolean
         || value instanceof Character

@@ -20,4 +20,9 @@ public final class ExploreHost implements Host {
         .find(frame)
         .map(place -> new Place(place.cell(), place.line()));
   }
+
+  @Override
+  public String code(String className) {
+    return ExtensionHost.current().sources().code(className);
+  }
 }

@@ -357,6 +357,7 @@ public final class Execution {
     if (ready && step.target() != null && ownership.isOnlyOf(step.target(), thread)) return;
     thread.timedOut = false;
     thread.pending = step;
+    if (values) thread.where = step.site() == null ? Stack.site() : step.site();
     thread.coroutine.handOver();
     if (cancelled) throw cancel(thread);
   }

@@ -16,6 +16,7 @@ public final class SimThread {
   boolean interrupted;
   long permits;
   Throwable thrown;
+  Site where;
   long local;
   long unseen;
   long invocations;
@@ -69,6 +70,16 @@ public final class SimThread {
   /** What it is about to do; null once it has ended. */
   public Step pending() {
     return pending;
+  }
+
+  /** Where the step it came to last stands in the code, if values were asked for; may be null. */
+  public Site where() {
+    return where;
+  }
+
+  /** Whether it waits for work, which is no deadlock. */
+  public boolean isIdle() {
+    return idles;
   }
 
   /** The {@code Thread} that the learner's code sees; null until it has asked for one. */

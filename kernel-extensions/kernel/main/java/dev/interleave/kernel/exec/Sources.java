@@ -79,14 +79,22 @@ public final class Sources {
 
   /** The line of a cell that the frame stands for, or empty if the frame is not code of a cell. */
   public Optional<Place> find(StackTraceElement frame) {
-    if (!CommonPool.isOfCell(frame.getClassName())) return Optional.empty();
+    return known(frame.getClassName()).map(known -> place(known, frame.getLineNumber()));
+  }
+
+  /** All code of the cell that a class comes from; empty if it is not of a cell. */
+  public String code(String className) {
+    return known(className).map(known -> known.origin().code().text()).orElse("");
+  }
+
+  private Optional<Known> known(String className) {
+    if (!CommonPool.isOfCell(className)) return Optional.empty();
     lock.lock();
     try {
-      var outer = CommonPool.outermost(frame.getClassName());
+      var outer = CommonPool.outermost(className);
       // A class that has taken over the name of a settled one is looked for first.
       var known = living.computeIfAbsent(outer, this::lookUp);
-      return Optional.ofNullable(known == null ? settled.get(outer) : known)
-          .map(found -> place(found, frame.getLineNumber()));
+      return Optional.ofNullable(known == null ? settled.get(outer) : known);
     } finally {
       lock.unlock();
     }

@@ -1,0 +1,112 @@
+package dev.interleave.explore;
+
+import static dev.interleave.Lab.explore;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.interleave.explore.Move.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is told of an order: its steps, what is shared, who waits, and when all is lost. */
+class OrderTest {
+  static class Counter {
+    int n;
+
+    void up() {
+      n++;
+    }
+  }
+
+  private static Exploration<Counter> twoUps() {
+    return explore(Counter::new)
+        .thread("Ann", c -> c.up())
+        .thread("Bob", c -> c.up())
+        .always(c -> c.n == 2);
+  }
+
+  @Test
+  void stepsHaveLabelsAndValues() {
+    var order = twoUps().failing();
+    assertEquals(
+        List.of("n → 0", "n → 0", "n = 1", "n = 1"),
+        order.moves().stream().map(Move::label).toList());
+    assertEquals(
+        List.of(Kind.READ, Kind.READ, Kind.WRITE, Kind.WRITE),
+        order.moves().stream().map(Move::kind).toList());
+    assertEquals(List.of("n"), order.scene().places());
+    assertEquals(List.of("0"), order.scene().before());
+    assertEquals(
+        List.of("0", "0", "1", "1"),
+        order.moves().stream().map(move -> move.values().getFirst()).toList());
+    assertEquals(List.of("Ann", "Bob"), order.scene().threads());
+  }
+
+  @Test
+  void aSwitchLeavesAThreadThatCouldHaveGoneOn() {
+    var leaves = twoUps().failing().moves().stream().map(Move::leaves).toList();
+    assertEquals(List.of(false, true, false, false), leaves);
+  }
+
+  @Test
+  void theStepAfterWhichNoOrderEndsWell() {
+    assertEquals(2, twoUps().failing().scene().lost());
+    assertEquals(2, twoUps().replay().scene().lost());
+    assertEquals(Scene.UNKNOWN, twoUps().reduced().failing().scene().lost());
+    assertEquals(Scene.UNKNOWN, twoUps().atMost(3).failing().scene().lost());
+    assertEquals(Scene.UNKNOWN, twoUps().switches(1).failing().scene().lost());
+    var never = explore(Counter::new).thread("Ann", c -> c.up()).always(c -> c.n == 2);
+    assertEquals(0, never.failing().scene().lost());
+  }
+
+  @Test
+  void anOrderReadsAsATable() {
+    assertEquals(
+        """
+        step  who  does         n
+                                0
+           1  Ann  reads n = 0  0
+           2  Bob  reads n = 0  0  switch; from here on no order ends well
+           3  Bob  writes 1     1
+           4  Ann  writes 1     1
+        n = 1\
+        """,
+        twoUps().failing().toString());
+  }
+
+  static class Forks {
+    final Object left = new Object();
+    final Object right = new Object();
+
+    void eat(Object one, Object other) {
+      synchronized (one) {
+        synchronized (other) {
+          return;
+        }
+      }
+    }
+  }
+
+  @Test
+  void whoCannotMoveIsToldWithWhatItWaitsFor() {
+    var two =
+        explore(Forks::new)
+            .thread("Ann", f -> f.eat(f.left, f.right))
+            .thread("Bob", f -> f.eat(f.right, f.left));
+    var order = two.failing();
+    assertEquals(List.of("left", "right"), order.scene().places());
+    assertEquals(List.of("free", "free"), order.scene().before());
+    assertEquals(List.of("Ann", "Bob"), order.moves().getLast().values());
+    assertEquals(
+        List.of(
+            new Move.Waiting(0, "waits for right, which Bob holds"),
+            new Move.Waiting(1, "waits for left, which Ann holds")),
+        order.scene().waiting());
+    assertEquals("lock left", order.moves().getFirst().label());
+  }
+
+  @Test
+  void endingsAreCounted() {
+    assertEquals(
+        List.of(new Ending("n = 2", 2, false), new Ending("n = 1", 4, true)), twoUps().endings());
+  }
+}
