@@ -96,6 +96,78 @@ export interface LengthsData {
   lengths: number[][];
 }
 
+/** How steps look and what is said of them, by show/OrderLook.java. */
+export interface OrderLook {
+  colours: Record<string, string>;
+  /** Words for the legend, and the colours of ground, letters and edge. */
+  kinds: [string, string, string, string][];
+  words: Record<string, string>;
+}
+
+/** The lines of a cell. */
+export interface Listing { cell: number; first: number; lines: string[] }
+
+/** The number of a thread that cannot move, and why. */
+export type Waiting = [number, string];
+
+export interface Step {
+  by: number;
+  does: string;
+  kind: number;
+  label: string;
+  cell: number;
+  line: number;
+}
+
+export interface Move extends Step {
+  leaves: boolean;
+  /** Who could not move while it was taken. */
+  waiting: Waiting[];
+  /** What is shared, after it. */
+  values: string[];
+}
+
+export interface OrderData {
+  look: OrderLook;
+  alt: string;
+  threads: string[];
+  places: string[];
+  before: string[];
+  /** How many first steps are left out. */
+  skipped: number;
+  moves: Move[];
+  /** Who waits for ever. */
+  waiting: Waiting[];
+  end: string;
+  bad: boolean;
+  /** After how many steps no order ended well; -1 where that is not known. */
+  lost: number;
+  printed: string;
+  code: Listing[];
+}
+
+export interface GameData {
+  look: OrderLook;
+  words: Record<string, string>;
+  goal: string;
+  threads: string[];
+  places: string[];
+  before: string[];
+  code: Listing[];
+  /** The fewest switches of a bad order; -1 if none is bad. */
+  best: number;
+  steps: (Step & { changes: Record<string, string> })[];
+  /** Of each node the steps that can be taken and the nodes they lead to, in turn. The last node is the beginning. */
+  go: number[][];
+  waiting: Waiting[][];
+  /** Where an order ends, its end among the ends; -1 elsewhere. */
+  end: number[];
+  ends: string[];
+  /** How many orders go on from a node, and how many of them end badly. */
+  orders: number[];
+  bad: number[];
+}
+
 /** A model of ipywidgets, as anywidget hands it to a view. */
 export interface Model {
   get(key: string): any;

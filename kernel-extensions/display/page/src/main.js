@@ -5,6 +5,8 @@
 import { replaceByDeques } from "./deques/deques.js";
 import { lengths, replaceByLengths } from "./deques/lengths.js";
 import { live } from "./live/live.js";
+import { replaceByGame } from "./orders/game.js";
+import { replaceByOrder } from "./orders/walk.js";
 import { replace, timeline } from "./timeline/timeline.js";
 import { cell } from "./widget/cell.js";
 import { status } from "./widget/status.js";
@@ -18,4 +20,4 @@ function render({ model, el }) {
 }
 
 export default { render };
-export { replace, replaceByDeques, replaceByLengths, timeline };
+export { replace, replaceByDeques, replaceByGame, replaceByLengths, replaceByOrder, timeline };

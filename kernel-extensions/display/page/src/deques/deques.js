@@ -34,7 +34,7 @@ class Board {
     this.moves = moves;
     this.thefts = moves.how.flatMap((how, k) => how === TAKEN_AWAY ? [k] : []);
     this.look = new Look(run.look);
-    this.root = build(element, BOARD, this.look);
+    this.root = build(element, BOARD, this.look.colours);
     this.part = parts(this.root);
     this.part.board.setAttribute("aria-label", alt);
     this.picture = timeline(element, run);

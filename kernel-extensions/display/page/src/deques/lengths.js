@@ -17,7 +17,7 @@ const LENGTHS = `
 class Lengths {
   constructor(element, look, alt) {
     this.look = new Look(look);
-    this.root = build(element, LENGTHS, this.look);
+    this.root = build(element, LENGTHS, this.look.colours);
     this.part = parts(this.root);
     this.part.board.setAttribute("aria-label", alt);
   }

@@ -1,4 +1,4 @@
-import { Look } from "../timeline/look.js";
+import { dress } from "../timeline/look.js";
 import { timeline } from "../timeline/timeline.js";
 import { columns } from "./columns.js";
 import STYLE from "./live.css";
@@ -44,7 +44,7 @@ const PAGE = `<style>${STYLE}</style><div data-live="picture"></div>
 export function live({ model, el }) {
   const look = model.get("look");
   el.innerHTML = PAGE;
-  new Look(look).dress(el);
+  dress(el, look.colours);
   const find = selector => /** @type {any} */ (el.querySelector(selector));
   const [picture, bar, button, words] = ["div", "progress", "button", "span"].map(find);
   const drawing = new LiveTimeline(picture, look);

@@ -44,9 +44,9 @@ export class Look {
       ? "background: linear-gradient(var(--ink) 45%, var(--busy) 45%)" : `background: ${colour}; color: ${on}`;
     return `<span><i style="${style}">${without ? "" : letter}</i>${label}</span>`;
   }
+}
 
-  /** Gives an element the colours, as variables: --busy, --ink. */
-  dress(element) {
-    for (const [name, colour] of Object.entries(this.colours)) element.style.setProperty(`--${name}`, colour);
-  }
+/** Gives an element the colours, as variables: --busy, --ink. */
+export function dress(element, colours) {
+  for (const [name, colour] of Object.entries(colours)) element.style.setProperty(`--${name}`, colour);
 }

@@ -1,5 +1,6 @@
 // What stands on the page, and how it looks.
 
+import { dress } from "./look.js";
 import { REPLAY } from "./replay.js";
 import STYLE from "./timeline.css";
 
@@ -30,14 +31,14 @@ export function parts(root) {
 /**
  * @param {HTMLElement} element
  * @param {string} html
- * @param {import("./look.js").Look} look
+ * @param {Record<string, string>} colours those of a Look
  */
-export function build(element, html, look) {
+export function build(element, html, colours) {
   const root = document.createElement("div");
   root.className = "lab-timeline";
   root.dataset.lmSuppressShortcuts = "true"; // the notebook's own keys rest while ours are in use
   root.innerHTML = `<style>${STYLE}</style>${html}`;
-  look.dress(root);
+  dress(root, colours);
   element.append(root);
   return root;
 }

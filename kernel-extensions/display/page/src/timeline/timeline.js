@@ -30,7 +30,7 @@ export class Picture {
     this.data = data;
     this.live = live;
     this.look = new Look(data.look);
-    this.root = build(element, PAGE, this.look);
+    this.root = build(element, PAGE, this.look.colours);
     this.part = parts(this.root);
     this.axis = new Axis();
     this.player = new Player(() => this.moved());

@@ -1,4 +1,4 @@
-import { Look } from "../timeline/look.js";
+import { dress } from "../timeline/look.js";
 import STYLE from "./status.css";
 
 /**
@@ -9,7 +9,7 @@ export function status({ model, el }) {
   const line = document.createElement("div");
   el.innerHTML = `<style>${STYLE}</style>`;
   el.append(line);
-  new Look(model.get("look")).dress(el);
+  dress(el, model.get("look").colours);
   line.setAttribute("role", "status");
   line.className = "lab-status";
   const show = () => {

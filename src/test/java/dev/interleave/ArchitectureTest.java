@@ -34,7 +34,7 @@ class ArchitectureTest {
           Map.entry("states", Set.of("schedule", "machine", "measure")),
           Map.entry("sim", Set.of("schedule")),
           Map.entry("model", Set.of("schedule")),
-          Map.entry("show", Set.of("schedule")),
+          Map.entry("show", Set.of("schedule", "explore")),
           Map.entry("results", Set.of("schedule")),
           Map.entry(
               "exercise",

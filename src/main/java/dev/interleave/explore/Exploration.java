@@ -4,6 +4,7 @@ import dev.interleave.explore.engine.Refusal;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -210,15 +211,33 @@ public final class Exploration<S> {
     return new Explorer(plan).replay(found().failing());
   }
 
-  /** What came of it, the most important first; or why this cannot be explored. */
+  /**
+   * Be the scheduler: all orders of this, to be gone through by hand on a page. Says so where they
+   * are too many.
+   */
+  public Game play() {
+    return new Explorer(plan).game();
+  }
+
+  /** What came of it in sentences, the most important first; or why this cannot be explored. */
+  public List<String> sentences() {
+    if (plan.bodies().isEmpty() && !plan.isProgram())
+      return List.of("Nothing to explore yet: add .thread(\"Ann\", c -> ...).");
+    try {
+      return Words.sentences(found(), plan);
+    } catch (Refusal e) {
+      return List.of("Not explored: " + e.getMessage());
+    }
+  }
+
+  /** Whether there is something to tell beside the sentences. */
+  public boolean isExplored() {
+    sentences();
+    return found != null;
+  }
+
   @Override
   public String toString() {
-    if (plan.bodies().isEmpty() && !plan.isProgram())
-      return "Nothing to explore yet: add .thread(\"Ann\", c -> ...).";
-    try {
-      return Words.sentence(found(), plan);
-    } catch (Refusal e) {
-      return Paragraph.wrapped("Not explored: " + e.getMessage());
-    }
+    return sentences().stream().map(Paragraph::wrapped).collect(Collectors.joining("\n"));
   }
 }

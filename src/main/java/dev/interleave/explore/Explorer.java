@@ -83,10 +83,14 @@ final class Explorer implements Execution.Observer {
   }
 
   private boolean orders(Keeper keeper, Bound bound, Search.Visitor visitor) {
+    return orders(keeper, bound, scheduler -> subject.run(scheduler, this, false), visitor);
+  }
+
+  private boolean orders(Keeper keeper, Bound bound, Search.Runner runner, Search.Visitor visitor) {
     var search = new Search(subject.execution(), bound);
     keeper.watch(search);
     try {
-      return search.run(scheduler -> subject.run(scheduler, this, false), visitor);
+      return search.run(runner, visitor);
     } catch (Search.Differs e) {
       throw new Refusal(differs(e));
     }
@@ -169,5 +173,40 @@ final class Explorer implements Execution.Observer {
   /** After the last step of a livelock there would be more. */
   private static int at(int[] choices, int next) {
     return next < choices.length ? choices[next] : -1;
+  }
+
+  Game game() {
+    return Keeper.run(this::game, subject.execution());
+  }
+
+  private Game game(Keeper keeper) {
+    try {
+      return recorded(keeper);
+    } catch (Restart e) {
+      return game(keeper);
+    }
+  }
+
+  private Game recorded(Keeper keeper) {
+    var growing = new Growing();
+    var listings = new Listings();
+    var recording = new Recording[1];
+    boolean all =
+        orders(
+            keeper,
+            new Bound(Bound.Kind.EVERY, Bound.FEW, -1),
+            scheduler -> {
+              recording[0] = new Recording(subject);
+              return subject.run(scheduler, recording[0], true);
+            },
+            (end, choices, leaves) -> {
+              growing.add(recording[0].order(end, subject.wrong(end), choices));
+              listings.addAll(recording[0].listings());
+            });
+    if (all) return growing.game(listings).checked();
+    return Game.refused(
+        ("Not played: there are more than %,d orders, too many to come along with a picture."
+                + " Fewer rounds, or fewer threads, show the same.")
+            .formatted(Bound.FEW));
   }
 }

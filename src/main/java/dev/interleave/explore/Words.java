@@ -27,7 +27,7 @@ final class Words {
 
   private Words() {}
 
-  static String sentence(Findings found, Plan plan) {
+  static List<String> sentences(Findings found, Plan plan) {
     var lines = new ArrayList<String>();
     lines.add(orders(found) + ": " + ends(found, plan));
     if (found.failing() != null)
@@ -37,7 +37,7 @@ final class Words {
       lines.add("Not looked into: " + String.join(", ", found.unseen()) + ".");
     lines.addAll(found.notes());
     if (found.bad() == 0) lines.add(reach(found));
-    return lines.stream().map(Paragraph::wrapped).collect(Collectors.joining("\n"));
+    return lines;
   }
 
   private static String orders(Findings found) {

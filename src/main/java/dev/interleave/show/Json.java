@@ -33,7 +33,7 @@ final class Json {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
-  /** A map, list, text or number of any depth. */
+  /** A map, list, text, number or truth of any depth. */
   static String value(Object value) {
     return switch (value) {
       case Map<?, ?> map ->
@@ -43,6 +43,7 @@ final class Json {
       case List<?> list ->
           list.stream().map(Json::value).collect(Collectors.joining(",", "[", "]"));
       case Number number -> number.toString();
+      case Boolean truth -> truth.toString();
       default -> text(value.toString());
     };
   }

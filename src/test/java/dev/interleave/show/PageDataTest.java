@@ -1,7 +1,9 @@
 package dev.interleave.show;
 
+import static dev.interleave.Lab.explore;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.interleave.explore.Exploration;
 import dev.interleave.schedule.Activity;
 import dev.interleave.schedule.DequeLog;
 import dev.interleave.schedule.Move;
@@ -105,5 +107,58 @@ class PageDataTest {
     var axis = new Axis(new Time(end), 0, 100);
     var ticks = axis.ticks();
     return IntStream.range(0, ticks.size()).mapToObj(i -> axis.label(ticks.get(i))).toList();
+  }
+
+  static class Counter {
+    int n;
+
+    void up() {
+      n++;
+    }
+  }
+
+  static class Forks {
+    final Object left = new Object();
+    final Object right = new Object();
+
+    void eat(Object one, Object other) {
+      synchronized (one) {
+        synchronized (other) {
+          return;
+        }
+      }
+    }
+  }
+
+  private static Exploration<Counter> twoUps() {
+    return explore(Counter::new)
+        .thread("Ann", c -> c.up())
+        .thread("Bob", c -> c.up())
+        .always(c -> c.n == 2);
+  }
+
+  /** Lines of this file would change with it. */
+  private static String withoutLines(String json) {
+    return json.replaceAll("\"line\":\\d+", "\"line\":0");
+  }
+
+  @Test
+  void orders() throws IOException {
+    isKept("order.json", withoutLines(new OrderView(twoUps().failing()).json()));
+    var two =
+        explore(Forks::new)
+            .thread("Ann", f -> f.eat(f.left, f.right))
+            .thread("Bob", f -> f.eat(f.right, f.left));
+    isKept("deadlock.json", withoutLines(new OrderView(two.failing()).json()));
+  }
+
+  @Test
+  void games() throws IOException {
+    isKept("game.json", withoutLines(new GameView(twoUps().play()).json()));
+    var two =
+        explore(Forks::new)
+            .thread("Ann", f -> f.eat(f.left, f.right))
+            .thread("Bob", f -> f.eat(f.right, f.left));
+    isKept("forks.json", withoutLines(new GameView(two.play()).json()));
   }
 }

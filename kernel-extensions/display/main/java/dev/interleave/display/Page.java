@@ -2,9 +2,15 @@ package dev.interleave.display;
 
 import dev.interleave.Simulated;
 import dev.interleave.display.script.Script;
+import dev.interleave.explore.Exploration;
+import dev.interleave.explore.Game;
+import dev.interleave.explore.Order;
 import dev.interleave.show.DequeLengths;
 import dev.interleave.show.DequeView;
+import dev.interleave.show.ExplorationView;
+import dev.interleave.show.GameView;
 import dev.interleave.show.Html;
+import dev.interleave.show.OrderView;
 import dev.interleave.show.Timeline;
 import java.util.function.Function;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
@@ -23,7 +29,14 @@ final class Page {
     register(renderer, DequeView.class, MovingDeques::new);
     register(renderer, DequeLengths.class, MovingLengths::new);
     TablePage.register(renderer);
+    register(renderer, Order.class, order -> new MovingOrders(new OrderView(order)));
+    register(renderer, Game.class, game -> new MovingOrders(new GameView(game)));
+    register(renderer, Exploration.class, Page::explored);
     register(renderer, Chart.class, dev.interleave.show.Chart::of);
+  }
+
+  private static Html explored(Exploration<?> exploration) {
+    return new MovingExploration(new ExplorationView(exploration));
   }
 
   /** Teaches {@code renderer} to draw values of {@code type}, which {@code view} makes drawable. */

@@ -1,6 +1,7 @@
 package dev.interleave.display;
 
 import static dev.interleave.Lab.compare;
+import static dev.interleave.Lab.explore;
 import static dev.interleave.Lab.simulate;
 import static dev.interleave.Lab.workload;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -61,6 +62,38 @@ class PageTest {
           assertTrue(html(value).contains("<script"), value.toString());
           assertEquals(value.toString(), renderer.render(value).getData(MIMEType.TEXT_PLAIN));
         });
+  }
+
+  static class Counter {
+    int n;
+
+    void up() {
+      n++;
+    }
+  }
+
+  @Test
+  void ordersCanBeWalkedAndPlayedAndStillReadAsText() {
+    var two =
+        explore(Counter::new)
+            .thread("Ann", c -> c.up())
+            .thread("Bob", c -> c.up())
+            .always(c -> c.n == 2);
+    Stream.of(two, two.failing(), two.replay(), two.play())
+        .forEach(value -> {
+          assertTrue(html(value).contains("<script"), value.toString());
+          assertEquals(value.toString(), renderer.render(value).getData(MIMEType.TEXT_PLAIN));
+        });
+    assertTrue(html(two).indexOf("6 orders: 2 end well") < html(two).indexOf("<td"), html(two));
+    assertTrue(html(two.failing()).contains("n → 0</td>"), "a table stands for the picture");
+  }
+
+  @Test
+  void whatCannotBeExploredSaysWhy() {
+    assertTrue(html(explore(Counter::new)).contains("Nothing to explore yet"));
+    var right = explore(Counter::new).thread("Ann", c -> c.up());
+    assertTrue(html(right).contains("1 order: "));
+    assertFalse(html(right).contains("<script"), "there is no bad order to draw");
   }
 
   @Test

@@ -1,0 +1,44 @@
+// Where things stand in the picture of an order, in pixels: a row for each thread, a column for each step.
+
+import { roomForNames } from "../timeline/words.js";
+
+export const ROW = 34, BAR = 24, GAP = 20, VALUE = 22;
+const TOP = 46, LETTER = 7, LEAST = 34, WAITS = 64;
+
+/**
+ * @typedef {{ x: number, width: number }} Column
+ * @typedef {{ left: number, columns: Column[], forEver: Column | null, top: number, below: number, width: number, height: number }} Places
+ */
+
+/**
+ * @param {import("../data.js").OrderData} order
+ * @returns {Places}
+ */
+export function layOut(order) {
+  const left = roomForNames([...order.threads, ...order.places]);
+  const first = LEAST + LETTER * Math.max(0, ...order.before.map(value => value.length - 3));
+  /** @type {Column[]} */
+  const columns = [{ x: left, width: order.places.length ? first : 6 }]; // before the first step
+  for (const move of order.moves) columns.push(after(columns, widthOf(move)));
+  const forEver = order.waiting.length ? after(columns, WAITS) : null;
+  const last = forEver ?? columns[columns.length - 1];
+  const below = TOP + ROW * order.threads.length;
+  return { left, columns, forEver, top: TOP, below, width: last.x + last.width + GAP,
+    height: below + (order.places.length ? 10 + VALUE * order.places.length : 0) };
+}
+
+function after(columns, width) {
+  const { x, width: before } = columns[columns.length - 1];
+  return { x: x + before + GAP, width };
+}
+
+/** @param {import("../data.js").Move} move */
+function widthOf({ label, values }) {
+  return Math.max(LEAST, ...[label, ...values].map(text => LETTER * text.length + 14));
+}
+
+/** The column at a place; nothing beside them all. */
+export function columnAt({ columns }, x) {
+  const at = columns.findIndex(column => x >= column.x - GAP / 2 && x < column.x + column.width + GAP / 2);
+  return at < 0 ? undefined : at;
+}

@@ -1,0 +1,7 @@
+package dev.interleave.show;
+
+/** A picture of orders that a page can bring to life. */
+public sealed interface Explored extends Html permits OrderView, GameView {
+  /** What a page draws it from; null where there is nothing to draw. */
+  String json();
+}
