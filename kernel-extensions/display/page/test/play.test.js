@@ -15,7 +15,7 @@ const playing = (name, ...moves) => {
 test("all orders are there, and how many end badly", () => {
   const play = playing("game");
   assert.deepEqual([play.orders, play.bad], [6, 4]);
-  assert.equal(standing(play), "Orders left: 6. Of them 4 end badly.");
+  assert.equal(standing(play), "Orders left: 6. Bad among them: 4.");
 });
 
 test("every way through the tree is one order", () => {
@@ -37,9 +37,9 @@ test("every way through the tree is one order", () => {
 
 test("a step leaves fewer orders, and says what it did", () => {
   const play = playing("game", ANN);
-  assert.equal(happened(play), "Ann reads n = 0. n is 0. Orders left: 3. Of them 2 end badly.");
+  assert.equal(happened(play), "Ann reads n = 0. n is 0. Orders left: 3. Bad among them: 2.");
   play.move(BOB);
-  assert.equal(happened(play), "Bob reads n = 0. A switch: Ann could have gone on. n is 0. Orders left: 2. All of them end badly.");
+  assert.equal(happened(play), "Bob reads n = 0. A switch: Ann could have gone on. n is 0. Orders left: 2. All of them are bad.");
 });
 
 test("a bad end says with how many switches, and whether fewer would do", () => {
@@ -55,7 +55,7 @@ test("a good end says that there are bad ones", () => {
   const play = playing("game", ANN, ANN, BOB, BOB);
   assert.ok(happened(play).endsWith("It ends well. Nothing went wrong this time."
     + " Undo a step, or begin again: 4 of 6 orders end badly."));
-  assert.equal(standing(playing("game", ANN, ANN)), "Orders left: 1. None of them ends badly: undo a step, or begin again.");
+  assert.equal(standing(playing("game", ANN, ANN)), "Orders left: 1. None of them is bad: undo a step, or begin again.");
 });
 
 test("undo and again take steps back", () => {

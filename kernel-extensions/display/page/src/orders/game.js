@@ -12,8 +12,7 @@ const PAGE = `
 <div class="lab-tools" role="toolbar" aria-label="who moves" data-part="threads"></div>
 <div class="lab-tools" role="toolbar" aria-label="steps back">
   <button type="button" data-do="undo"><kbd>U</kbd>Undo</button>
-  <button type="button" data-do="again"><kbd>R</kbd>Begin again</button>
-  <output data-part="count"></output></div>
+  <button type="button" data-do="again"><kbd>R</kbd>Begin again</button></div>
 <div class="lab-told" data-part="told" aria-live="polite"></div>
 <div class="lab-stage" data-part="stage" tabindex="0" role="img"></div>
 <div class="lab-legend" data-part="legend"></div>
@@ -92,7 +91,6 @@ class Game {
       button.setAttribute("aria-disabled", `${!step}`);
       button.querySelector("span").textContent = step ? `: ${step.does}` : `: ${stillness(play, by, false)}`;
     }
-    part.count.textContent = standing(play);
     part.stage.innerHTML = drawing(order, places, at, this.id);
     part.stage.setAttribute("aria-label", order.moves.map(move => `${order.threads[move.by]} ${move.does}`).join(", ")
       || data.look.words.start);

@@ -15,7 +15,7 @@ const TOP = 46, LETTER = 7, LEAST = 34, WAITS = 64;
  * @returns {Places}
  */
 export function layOut(order) {
-  const left = roomForNames([...order.threads, ...order.places]);
+  const left = roomForNames([...order.threads, ...order.places]) + 10;
   const first = LEAST + LETTER * Math.max(0, ...order.before.map(value => value.length - 3));
   /** @type {Column[]} */
   const columns = [{ x: left, width: order.places.length ? first : 6 }]; // before the first step

@@ -8,16 +8,16 @@ export function happened(play) {
   const said = [filled(words.took, { who: data.threads[move.by], does: move.does })];
   if (move.leaves) said.push(filled(words.switched, { left: data.threads[moves[moves.length - 2].by] }));
   said.push(shared(order, move.values));
-  for (const [row, why] of play.ended ? order.waiting : []) said.push(`${data.threads[row]} ${why}.`);
   said.push(play.ended ? ended(play) : standing(play));
   return said.filter(Boolean).join(" ");
 }
 
 /** How many orders are left, and how many of them lose. */
-export function standing({ data: { words }, orders, bad, ended: over }) {
+export function standing({ data, root, orders, bad, ended: over }) {
   if (over) return "";
+  const { words } = data, among = bad === 0 ? words.noneBad : bad === orders ? words.allBad : words.left;
   const values = { orders: orders.toLocaleString("en"), bad: bad.toLocaleString("en") };
-  return filled(bad === 0 ? words.noneBad : bad === orders ? words.allBad : words.left, values);
+  return filled(data.bad[root] ? among : words.plain, values);
 }
 
 function ended(play) {

@@ -24,8 +24,7 @@ export function told(order, at) {
     move.leaves && left ? filled(words.switched, { left: order.threads[left.by] }) : "",
     shared(order, move.values),
     order.lost === order.skipped + at ? words.lost : "",
-    ...(ended ? order.waiting : move.waiting).map(([row, why]) => `${order.threads[row]} ${why}.`),
-    ended ? ending(order) : ""]);
+    ...ended ? [ending(order)] : move.waiting.map(([row, why]) => `${order.threads[row]} ${why}.`)]);
 }
 
 export function ending({ look: { words }, end, bad }) {

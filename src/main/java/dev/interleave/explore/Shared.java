@@ -86,7 +86,7 @@ final class Shared {
 
   private String holder(Object lock) {
     SimThread holder = execution.holder(lock);
-    return holder == null ? "free" : holder.name();
+    return holder == null ? "free" : "held by " + holder.name();
   }
 
   private Supplier<Object> reader(Object target, FieldInfo of) {

@@ -9,10 +9,11 @@ final class GameWords {
 
   static Map<String, Object> map() {
     var words = new LinkedHashMap<String, Object>();
-    words.put("left", "Orders left: {orders}. Of them {bad} end badly.");
-    words.put("allBad", "Orders left: {orders}. All of them end badly.");
+    words.put("left", "Orders left: {orders}. Bad among them: {bad}.");
+    words.put("plain", "Orders left: {orders}.");
+    words.put("allBad", "Orders left: {orders}. All of them are bad.");
     words.put(
-        "noneBad", "Orders left: {orders}. None of them ends badly: undo a step, or begin again.");
+        "noneBad", "Orders left: {orders}. None of them is bad: undo a step, or begin again.");
     words.put("hint", "Who moves? Press a button, or its number.");
     words.put("cannot", "{who} {why}.");
     words.put("ended", "has ended");

@@ -95,7 +95,7 @@ class OrderTest {
     var order = two.failing();
     assertEquals(List.of("left", "right"), order.scene().places());
     assertEquals(List.of("free", "free"), order.scene().before());
-    assertEquals(List.of("Ann", "Bob"), order.moves().getLast().values());
+    assertEquals(List.of("held by Ann", "held by Bob"), order.moves().getLast().values());
     assertEquals(
         List.of(
             new Move.Waiting(0, "waits for right, which Bob holds"),
