@@ -35,7 +35,7 @@ class ArchitectureTest {
     room("display.script", "show");
     room("display.comm", "display.cell");
     room("display.widget", "display.cell", "display.comm", "display.script");
-    room("display", "", "schedule", "show", "display.script", "display.widget");
+    room("display", "", "explore", "schedule", "show", "display.script", "display.widget");
     room(
         "display.live",
         "live",
