@@ -10,6 +10,7 @@ import dev.interleave.show.ResultTable;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import tech.tablesaw.api.Table;
 
 /**
  * What came of repeating several ways to come to a number.
@@ -73,8 +74,16 @@ public record Repeated(List<Samples<Sample>> ways) implements Html {
     return way.counted().stream().map(Sample::time).toList();
   }
 
+  /**
+   * A Tablesaw table to filter, to group and to write: one row a repetition, those of the warm-up
+   * left out. The number is missing where there is none.
+   */
+  public Table table() {
+    return Tables.repetitions(ways);
+  }
+
   /** One row a way: the numbers, where there are any, and what one repetition took. */
-  public ResultTable table() {
+  private ResultTable summary() {
     var table =
         ResultTable.named("repeated")
             .text("way", ways.stream().map(Samples::label).toList())
@@ -108,11 +117,11 @@ public record Repeated(List<Samples<Sample>> ways) implements Html {
 
   @Override
   public String html() {
-    return table().html() + Cautions.html(Extent.chosen().cautions());
+    return summary().html() + Cautions.html(Extent.chosen().cautions());
   }
 
   @Override
   public String toString() {
-    return table() + Cautions.text(Extent.chosen().cautions());
+    return summary() + Cautions.text(Extent.chosen().cautions());
   }
 }

@@ -1,5 +1,6 @@
 package dev.interleave;
 
+import dev.interleave.measure.Samples;
 import dev.interleave.schedule.Activity;
 import dev.interleave.schedule.Span;
 import dev.interleave.schedule.State;
@@ -70,6 +71,26 @@ final class Tables {
     var baseline = series.firstEntry().getValue().median();
     var table = TableBuilder.named(baseline.workload(), rounds).whole("threads", Round::threads);
     return facts(table, baseline);
+  }
+
+  private record Repetition(String way, int number, Repeated.Sample sample) {
+    static List<Repetition> of(Samples<Repeated.Sample> way) {
+      var repetitions = new ArrayList<Repetition>();
+      for (var sample : way.counted())
+        repetitions.add(new Repetition(way.label(), repetitions.size() + 1, sample));
+      return repetitions;
+    }
+  }
+
+  /** A row a repetition. */
+  static Table repetitions(List<Samples<Repeated.Sample>> ways) {
+    var rows = ways.stream().flatMap(way -> Repetition.of(way).stream()).toList();
+    return TableBuilder.named("repeated", rows)
+        .text("way", Repetition::way)
+        .whole("repetition", Repetition::number)
+        .number("number", 3, repetition -> repetition.sample.value())
+        .number("time ms", 3, repetition -> repetition.sample.time().ms())
+        .table();
   }
 
   private static Table facts(TableBuilder<Round> table, Run baseline) {

@@ -139,6 +139,17 @@ class TablesTest {
   }
 
   @Test
+  void repetitionsHaveARowEach() {
+    var table = Lab.repeat(3).add("one", () -> 1).add("two", () -> 2).run().table();
+    assertColumns(
+        table,
+        List.of("way", "repetition", "number", "time ms"),
+        List.of(STRING, INTEGER, DOUBLE, DOUBLE));
+    assertEquals(List.of(1, 2, 3, 1, 2, 3), table.intColumn("repetition").asList());
+    assertEquals(9.0, table.doubleColumn("number").sum());
+  }
+
+  @Test
   void resultsHaveARowAStrategy(@TempDir Path folder) {
     var store = new Store(folder, line -> {});
     ResultStore.record(
