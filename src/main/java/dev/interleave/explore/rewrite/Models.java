@@ -18,7 +18,7 @@ final class Models {
   private static final Map<String, List<String>> MODELLED =
       Map.of(
           "java/lang/",
-          List.of("Thread", "System", "IO"),
+          List.of("Thread", "ThreadLocal", "System", "IO"),
           "java/util/concurrent/",
           List.of(
               "ArrayBlockingQueue",
