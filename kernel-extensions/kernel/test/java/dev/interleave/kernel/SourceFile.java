@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A Java file as the test of the architecture reads it.
@@ -31,7 +30,7 @@ record SourceFile(String room, String name, List<String> imports, String text, S
   static List<SourceFile> below(String... folders) throws IOException {
     var found = new ArrayList<SourceFile>();
     for (var folder : folders)
-      try (Stream<Path> files = Files.walk(Path.of(folder))) {
+      try (var files = Files.walk(Path.of(folder))) {
         for (var file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList())
           found.add(read(file));
       }

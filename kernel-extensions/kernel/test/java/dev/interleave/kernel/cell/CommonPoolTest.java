@@ -30,15 +30,15 @@ class CommonPoolTest {
 
   @Test
   void workOfNoCellIsTheNewestCellsWhereThePoolWasQuietBefore() {
-    Cell newest = new Cell(null, 2, group, true);
+    var newest = new Cell(null, 2, group, true);
     CurrentCell.started(newest);
     assertSame(newest, CommonPool.cellOf(stack("java.util.concurrent.ForkJoinTask")));
   }
 
   @Test
   void otherwiseTheOutermostCodeOfACellTells() {
-    Cell earlier = new Cell(null, 1, group, true);
-    Cell newest = new Cell(null, 2, group, false);
+    var earlier = new Cell(null, 1, group, true);
+    var newest = new Cell(null, 2, group, false);
     CommonPool.compiled("REPL.$JShell$91", earlier);
     CommonPool.compiled("REPL.$JShell$92", newest);
     CurrentCell.started(newest);
@@ -46,10 +46,9 @@ class CommonPoolTest {
   }
 
   private static StackTraceElement[] stack(String... classes) {
-    StackTraceElement[] stack = new StackTraceElement[classes.length];
-    for (int i = 0; i < classes.length; i++) {
+    var stack = new StackTraceElement[classes.length];
+    for (int i = 0; i < classes.length; i++)
       stack[i] = new StackTraceElement(classes[i], "run", null, 1);
-    }
     return stack;
   }
 }

@@ -49,7 +49,7 @@ class ErrorReportTest extends ShellTestCase {
 
   @Test
   void ofManyCausesTheFirstFewAndTheOriginAreShown() {
-    Throwable thrown = new IllegalStateException("cause 9");
+    var thrown = new IllegalStateException("cause 9");
     for (int i = 8; i >= 0; i--) thrown = new IllegalStateException("cause " + i, thrown);
     var report = report(thrown);
     assertEquals(5, count(report, "Caused by: "), report);

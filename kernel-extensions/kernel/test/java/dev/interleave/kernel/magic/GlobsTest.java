@@ -14,7 +14,7 @@ class GlobsTest {
   @TempDir Path folder;
 
   private List<String> found(String pattern) {
-    String begin = folder.toString().replace('\\', '/');
+    var begin = folder.toString().replace('\\', '/');
     return Globs.resolve(begin + "/" + pattern).stream()
         .map(path -> folder.relativize(path).toString().replace('\\', '/'))
         .toList();
@@ -23,9 +23,8 @@ class GlobsTest {
   @Test
   void patterns() throws IOException {
     Files.createDirectories(folder.resolve("lib/deep"));
-    for (String name : List.of("b.jar", "lib/a.jar", "lib/b.txt", "lib/deep/c.jar")) {
+    for (var name : List.of("b.jar", "lib/a.jar", "lib/b.txt", "lib/deep/c.jar"))
       Files.createFile(folder.resolve(name));
-    }
     assertEquals(List.of("b.jar"), found("*.jar"));
     assertEquals(List.of("lib/a.jar"), found("l?b/*.jar"));
     assertEquals(List.of("b.jar", "lib/a.jar", "lib/deep/c.jar"), found("**.jar"));

@@ -18,7 +18,7 @@ class MagicScannerTest {
 
   @Test
   void linesThatBeginWithAPercentSign() {
-    List<MagicCall> calls = scan("int a = 1;\n%jars x y\n  %threads\nvoid f() { }\n%other\n");
+    var calls = scan("int a = 1;\n%jars x y\n  %threads\nvoid f() { }\n%other\n");
     assertEquals(List.of("jars", "threads", "other"), calls.stream().map(MagicCall::name).toList());
     assertEquals(List.of("x", "y"), calls.getFirst().words());
     assertTrue(calls.stream().noneMatch(MagicCall::inside));
@@ -66,7 +66,7 @@ class MagicScannerTest {
   @Test
   void insideJavaCode() {
     String code = "List<String> added = %jars a.jar \"b c.jar\";\nadded";
-    MagicCall call = scan(code).getFirst();
+    var call = scan(code).getFirst();
     assertTrue(call.inside());
     assertEquals(
         "dev.interleave.kernel.jjava.Notebook.lineMagic(\"jars\", java.util.List.of(\"a.jar\", \"b c.jar\"));",
@@ -77,7 +77,7 @@ class MagicScannerTest {
   @Test
   void blankedCodeKeepsItsPlaces() {
     String code = "%jars x\nvar a = %jars y.jar\nint b = 1;";
-    String java = MagicScanner.blank(code, KNOWN::contains);
+    var java = MagicScanner.blank(code, KNOWN::contains);
     assertEquals(code.length(), java.length());
     assertEquals("       \nvar a = null;      \nint b = 1;", java);
   }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class PomTextTest {
   @Test
   void loosePiecesBecomeAProject() {
-    String pom =
+    var pom =
         PomText.complete(
             """
             <repository><id>r</id></repository>
@@ -17,7 +17,7 @@ class PomTextTest {
             <dependencies><dependency><artifactId>b</artifactId></dependency></dependencies>
             <properties><p>1</p></properties>
             """);
-    String flat = pom.replaceAll("\\s", "");
+    var flat = pom.replaceAll("\\s", "");
     assertTrue(
         flat.contains(
             "<dependencies><dependency><artifactId>a</artifactId></dependency>"
@@ -35,8 +35,7 @@ class PomTextTest {
 
   @Test
   void brokenXmlIsToldWithItsLine() {
-    MagicException told =
-        assertThrows(MagicException.class, () -> PomText.complete("<dependency>\n<oops"));
+    var told = assertThrows(MagicException.class, () -> PomText.complete("<dependency>\n<oops"));
     assertTrue(told.getMessage().contains("line 2"), told.getMessage());
   }
 }

@@ -8,10 +8,9 @@ import org.junit.jupiter.api.Test;
 class PartialUtf8Test {
   @Test
   void charactersCutInTwoAreJoined() {
-    StringBuilder text = new StringBuilder();
-    for (byte b : "aä€😀".getBytes(StandardCharsets.UTF_8)) {
+    var text = new StringBuilder();
+    for (byte b : "aä€😀".getBytes(StandardCharsets.UTF_8))
       text.append(PartialUtf8.decode(new byte[] {b}));
-    }
     assertEquals("aä€😀", text.toString());
   }
 

@@ -37,9 +37,8 @@ class StreamBatchTest {
 
   @Test
   void aFloodOfAlternatingStreamsBecomesFewMessages() {
-    for (int i = 0; i < 1000; i++) {
+    for (int i = 0; i < 1000; i++)
       batch.add(new Item.Printed(cell, i % 2 == 0 ? "stdout" : "stderr", "x"));
-    }
     assertEquals(1000, String.join("", texts()).replaceAll("std(out|err):", "").length());
     assertTrue(sent.size() < 100, sent.size() + " messages");
   }

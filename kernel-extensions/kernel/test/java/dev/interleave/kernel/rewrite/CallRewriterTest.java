@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.interleave.kernel.cell.ThreadBudget;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 
@@ -29,16 +28,15 @@ class CallRewriterTest {
   }
 
   private static byte[] bytes(Class<?> type) throws IOException {
-    try (InputStream in =
-        type.getResourceAsStream(type.getName().replaceAll(".*\\.", "") + ".class")) {
+    try (var in = type.getResourceAsStream(type.getName().replaceAll(".*\\.", "") + ".class")) {
       return in.readAllBytes();
     }
   }
 
   /** The class with its calls replaced. */
   private static Runnable rewritten(Class<?> type) throws Exception {
-    byte[] rewritten = CallRewriter.rewrite(bytes(type));
-    ClassLoader loader =
+    var rewritten = CallRewriter.rewrite(bytes(type));
+    var loader =
         new ClassLoader(type.getClassLoader()) {
           @Override
           protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
@@ -52,19 +50,19 @@ class CallRewriterTest {
 
   @Test
   void exitBecomesAnError() throws Exception {
-    ExitCall call = assertThrows(ExitCall.class, rewritten(Exits.class)::run);
+    var call = assertThrows(ExitCall.class, rewritten(Exits.class)::run);
     assertTrue(call.getMessage().contains("System.exit(3)"));
   }
 
   @Test
   void aReferenceToExitBecomesAnError() throws Exception {
-    ExitCall call = assertThrows(ExitCall.class, rewritten(Refers.class)::run);
+    var call = assertThrows(ExitCall.class, rewritten(Refers.class)::run);
     assertTrue(call.getMessage().contains("System.exit(4)"));
   }
 
   @Test
   void otherClassesAreLeftAlone() throws IOException {
-    byte[] bytes = bytes(ThreadBudget.class);
+    var bytes = bytes(ThreadBudget.class);
     assertSame(bytes, CallRewriter.rewrite(bytes));
   }
 }

@@ -16,7 +16,7 @@ class WireTest {
   private final Codec codec = new Codec(new Signer("key", "hmac-sha256"));
 
   private static Message message() {
-    JsonObject content = new JsonObject();
+    var content = new JsonObject();
     content.addProperty("code", "grün < 1");
     byte[] client = {1, 2};
     return new Message(
@@ -30,7 +30,7 @@ class WireTest {
 
   @Test
   void whatIsEncodedIsDecodedAgain() {
-    Message decoded = codec.decode(codec.encode(message()));
+    var decoded = codec.decode(codec.encode(message()));
     assertEquals("grün < 1", decoded.text("code", ""));
     assertEquals("execute_request", decoded.type());
     assertEquals(7, decoded.buffers().getFirst()[0]);
@@ -38,7 +38,7 @@ class WireTest {
 
   @Test
   void aChangedMessageIsRefused() {
-    List<byte[]> frames = new ArrayList<>(codec.encode(message()));
+    var frames = new ArrayList<byte[]>(codec.encode(message()));
     frames.set(frames.size() - 2, "{}".getBytes(StandardCharsets.UTF_8));
     assertThrows(IllegalArgumentException.class, () -> codec.decode(frames));
   }
@@ -50,15 +50,15 @@ class WireTest {
 
   @Test
   void anEmptyKeyMeansNoSignature() {
-    Signer signer = new Signer("", "hmac-sha256");
+    var signer = new Signer("", "hmac-sha256");
     assertEquals("", signer.sign(List.of(new byte[1])));
     assertTrue(signer.verify(new byte[0], List.of()));
   }
 
   @Test
   void theSignatureIsHmacSha256() {
-    byte[] text = "what do ya want for nothing?".getBytes(StandardCharsets.UTF_8);
-    Signer signer = new Signer("Jefe", "hmac-sha256");
+    var text = "what do ya want for nothing?".getBytes(StandardCharsets.UTF_8);
+    var signer = new Signer("Jefe", "hmac-sha256");
     assertTrue(signer.sign(List.of(text)).startsWith("5bdcc146bf60754e6a042426089575c7"));
     assertFalse(signer.verify("00".getBytes(StandardCharsets.UTF_8), List.of(text)));
   }
