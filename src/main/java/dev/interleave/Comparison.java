@@ -2,12 +2,12 @@ package dev.interleave;
 
 import dev.interleave.doubt.Caution;
 import dev.interleave.schedule.Time;
-import dev.interleave.show.BarChart;
-import dev.interleave.show.Chart;
-import dev.interleave.show.DotChart;
 import dev.interleave.show.Html;
-import dev.interleave.show.ResultTable;
 import dev.interleave.show.Timeline;
+import dev.interleave.show.chart.BarChart;
+import dev.interleave.show.chart.Chart;
+import dev.interleave.show.chart.DotChart;
+import dev.interleave.show.table.ResultTable;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -110,7 +110,7 @@ public record Comparison(List<Series> series) implements Html {
   /** Single runs are whole at any size. */
   private Stream<Caution> reduced() {
     boolean inRounds = series.stream().anyMatch(way -> way.runs().size() > 1);
-    return inRounds ? Extent.chosen().cautions().stream() : Stream.empty();
+    return inRounds ? RoundLimit.chosen().cautions().stream() : Stream.empty();
   }
 
   /** One caution that names every way it applies to; none if it applies to none. */

@@ -5,10 +5,10 @@ import dev.interleave.explore.Exploration;
 import dev.interleave.litmus.Litmus;
 import dev.interleave.machine.Machine;
 import dev.interleave.model.Amdahl;
-import dev.interleave.show.Chart;
 import dev.interleave.show.Panel;
-import dev.interleave.show.ResultTable;
 import dev.interleave.show.Timeline;
+import dev.interleave.show.chart.Chart;
+import dev.interleave.show.table.ResultTable;
 import dev.interleave.sim.Policy;
 import dev.interleave.waits.ThreadsNow;
 import dev.interleave.work.Burn;
@@ -75,12 +75,12 @@ public final class Lab {
    * @throws IllegalStateException as {@link Workload#run}
    */
   public static Run measure(String label, Experiment experiment) {
-    return new Measurement(label, label, 0, Terms.USUAL).of(experiment);
+    return new Measurement(label, label, 0, RunOptions.USUAL).of(experiment);
   }
 
   /** {@link #measure}, drawn while it runs as {@link Workload#live} is. */
   public static Run measureLive(String label, Experiment experiment) {
-    return new Measurement(label, label, 0, Terms.USUAL.drawn()).of(experiment);
+    return new Measurement(label, label, 0, RunOptions.USUAL.drawn()).of(experiment);
   }
 
   /**
@@ -154,8 +154,8 @@ public final class Lab {
   }
 
   /** Thread counts to try. */
-  public static Threads threads(int... counts) {
-    return Threads.of(counts);
+  public static ThreadCounts threads(int... counts) {
+    return ThreadCounts.of(counts);
   }
 
   /** Amdahl's law with this share of serial work, to be drawn beside a measured speedup. */

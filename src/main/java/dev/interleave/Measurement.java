@@ -2,7 +2,7 @@ package dev.interleave;
 
 import dev.interleave.doubt.Caution;
 import dev.interleave.doubt.Doubts;
-import dev.interleave.live.Stage;
+import dev.interleave.live.ProgressScope;
 import dev.interleave.machine.Clock;
 import dev.interleave.machine.Facts;
 import dev.interleave.machine.Machine;
@@ -22,22 +22,22 @@ import java.util.function.Function;
 final class Measurement {
   private final String workload;
   private final String label;
-  private final Terms terms;
+  private final RunOptions terms;
   private final StateRecorder states;
   private final Recorder recorder;
-  private final Underway underway;
+  private final LiveRun underway;
   private final List<Caution> cautions = new ArrayList<>();
 
   /**
    * @param tasks how many there will be; 0 if nobody knows
    */
-  Measurement(String workload, String label, int tasks, Terms terms) {
+  Measurement(String workload, String label, int tasks, RunOptions terms) {
     this.workload = workload;
     this.label = label;
     this.terms = terms;
     this.states = terms.states() ? StateRecorder.byFlightRecorder() : StateRecorder.NONE;
     this.recorder = states.recorder(Clock.SYSTEM);
-    this.underway = new Underway(label, tasks, recorder, terms.live());
+    this.underway = new LiveRun(label, tasks, recorder, terms.live());
   }
 
   /** Measures a strategy on the tasks that {@code maker} makes for this run. */
@@ -59,7 +59,7 @@ final class Measurement {
 
   private Run of(Callable<?> body) {
     try (states;
-        var _ = Stage.enter(underway)) {
+        var _ = ProgressScope.enter(underway)) {
       prepare();
       states.begin(recorder);
       var watch = watched(body);
@@ -90,7 +90,7 @@ final class Measurement {
 
   private void attempt(Attempt attempt) {
     if (attempt.endsWithin(terms.limit())) return;
-    var refusal = Refusal.neverReturned(label, recorder, terms.limit());
+    var refusal = RunRefusal.neverReturned(label, recorder, terms.limit());
     attempt.interrupt();
     recorder.working().forEach(Thread::interrupt);
     throw refusal;
@@ -110,8 +110,9 @@ final class Measurement {
   }
 
   private void refuseWhatIsNoResult() {
-    if (!recorder.unfinished().isEmpty()) throw Refusal.unfinished(label, recorder);
-    if (!recorder.failures().isEmpty() && !terms.mayFail()) throw Refusal.failed(label, recorder);
+    if (!recorder.unfinished().isEmpty()) throw RunRefusal.unfinished(label, recorder);
+    if (!recorder.failures().isEmpty() && !terms.mayFail())
+      throw RunRefusal.failed(label, recorder);
   }
 
   private Run result(Schedule schedule, Facts facts) {

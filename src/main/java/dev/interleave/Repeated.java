@@ -3,10 +3,10 @@ package dev.interleave;
 import dev.interleave.machine.Machine;
 import dev.interleave.measure.Samples;
 import dev.interleave.schedule.Time;
-import dev.interleave.show.Chart;
-import dev.interleave.show.DotChart;
 import dev.interleave.show.Html;
-import dev.interleave.show.ResultTable;
+import dev.interleave.show.chart.Chart;
+import dev.interleave.show.chart.DotChart;
+import dev.interleave.show.table.ResultTable;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
@@ -117,11 +117,11 @@ public record Repeated(List<Samples<Sample>> ways) implements Html {
 
   @Override
   public String html() {
-    return summary().html() + Cautions.html(Extent.chosen().cautions());
+    return summary().html() + Cautions.html(RoundLimit.chosen().cautions());
   }
 
   @Override
   public String toString() {
-    return summary() + Cautions.text(Extent.chosen().cautions());
+    return summary() + Cautions.text(RoundLimit.chosen().cautions());
   }
 }

@@ -15,7 +15,7 @@ public final class Repeats {
   private static final Warmup SHORT = new Warmup(Duration.ofSeconds(1));
 
   private final int times;
-  private final Ways<Repeated.Sample> ways = new Ways<>(Repeated.Sample::time, SHORT);
+  private final TrialSet<Repeated.Sample> ways = new TrialSet<>(Repeated.Sample::time, SHORT);
 
   Repeats(int times) {
     this.times = times;

@@ -10,7 +10,7 @@ import dev.interleave.results.Ratios;
 import dev.interleave.results.Result;
 import dev.interleave.results.Store;
 import dev.interleave.schedule.Names;
-import dev.interleave.show.ResultTable;
+import dev.interleave.show.table.ResultTable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -8,7 +8,7 @@ import dev.interleave.results.Ratios;
 import dev.interleave.results.Result;
 import dev.interleave.schedule.Names;
 import dev.interleave.show.Html;
-import dev.interleave.show.ResultTable;
+import dev.interleave.show.table.ResultTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 public final class Rounds {
   private final Workload workload;
   private final int count;
-  private final Ways<Run> ways = new Ways<>(Run::makespan, Warmup.UNTIL_SETTLED);
+  private final TrialSet<Run> ways = new TrialSet<>(Run::makespan, Warmup.UNTIL_SETTLED);
 
   Rounds(Workload workload, int count) {
     this.workload = workload;
@@ -59,7 +59,7 @@ public final class Rounds {
   }
 
   /** Runs everything for each thread count, and the counts in rounds as well. Blocks as above. */
-  public Scaling sweep(Threads threads, ScaledStrategy strategy) {
+  public Scaling sweep(ThreadCounts threads, ScaledStrategy strategy) {
     for (int n : threads.counts()) add(Names.counted(n, "thread"), tasks -> strategy.run(n, tasks));
     var series = run();
     var byCount = new TreeMap<Integer, Series>();

@@ -1,7 +1,7 @@
 package dev.interleave;
 
 import dev.interleave.schedule.Time;
-import dev.interleave.show.ResultTable;
+import dev.interleave.show.table.ResultTable;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;

@@ -2,9 +2,9 @@ package dev.interleave;
 
 import dev.interleave.model.Law;
 import dev.interleave.schedule.Time;
-import dev.interleave.show.Chart;
 import dev.interleave.show.Html;
-import dev.interleave.show.LineChart;
+import dev.interleave.show.chart.Chart;
+import dev.interleave.show.chart.LineChart;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;

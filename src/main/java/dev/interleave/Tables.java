@@ -5,7 +5,7 @@ import dev.interleave.schedule.Activity;
 import dev.interleave.schedule.Span;
 import dev.interleave.schedule.State;
 import dev.interleave.schedule.States;
-import dev.interleave.show.TableBuilder;
+import dev.interleave.show.table.TableBuilder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

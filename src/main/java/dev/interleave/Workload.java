@@ -2,8 +2,8 @@ package dev.interleave;
 
 import static dev.interleave.schedule.Names.counted;
 
-import dev.interleave.live.Stage;
-import dev.interleave.live.Steps;
+import dev.interleave.live.ProgressScope;
+import dev.interleave.live.StepProgress;
 import dev.interleave.machine.Clock;
 import dev.interleave.measure.Recorder;
 import java.time.Duration;
@@ -19,9 +19,9 @@ public final class Workload {
   private final String name;
   private final List<Object> items;
   private final Job<Object> job;
-  private final Terms terms;
+  private final RunOptions terms;
 
-  private Workload(String name, List<Object> items, Job<Object> job, Terms terms) {
+  private Workload(String name, List<Object> items, Job<Object> job, RunOptions terms) {
     this.name = name;
     this.items = items;
     this.job = job;
@@ -34,7 +34,7 @@ public final class Workload {
     if (items.isEmpty())
       throw new IllegalArgumentException(
           "\"%s\" has no tasks: the list it is made from is empty.".formatted(name));
-    return new Workload(name, List.copyOf(items), (Job<Object>) job, Terms.USUAL);
+    return new Workload(name, List.copyOf(items), (Job<Object>) job, RunOptions.USUAL);
   }
 
   /** What it is called. */
@@ -116,11 +116,11 @@ public final class Workload {
    *
    * @throws IllegalStateException as {@link #run}
    */
-  public Scaling sweep(Threads threads, ScaledStrategy strategy) {
+  public Scaling sweep(ThreadCounts threads, ScaledStrategy strategy) {
     var runs = new TreeMap<Integer, Series>();
-    var steps = new Steps(name, "thread count", Clock.SYSTEM::nanoTime);
+    var steps = new StepProgress(name, "thread count", Clock.SYSTEM::nanoTime);
     steps.expect(threads.counts().size());
-    try (var _ = Stage.enter(steps)) {
+    try (var _ = ProgressScope.enter(steps)) {
       for (int n : threads.counts()) {
         runs.put(n, Series.of(run(counted(n, "thread"), tasks -> strategy.run(n, tasks))));
         steps.step();

@@ -10,7 +10,7 @@ import dev.interleave.machine.Machine;
 import dev.interleave.schedule.Schedule;
 import dev.interleave.schedule.Span;
 import dev.interleave.schedule.Time;
-import dev.interleave.show.ResultTable;
+import dev.interleave.show.table.ResultTable;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;

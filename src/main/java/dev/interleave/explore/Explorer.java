@@ -125,7 +125,7 @@ final class Explorer implements Execution.Observer {
     if (!seenRaces.add(List.of(firstSite, step.site()))) return;
     seenRaces.add(List.of(step.site(), firstSite));
     var lines = Stream.of(firstSite, step.site()).map(Site::where).sorted().toList();
-    var place = new Names(subject.state()).place(step);
+    var place = new ObjectNames(subject.state()).place(step);
     if (!toldRaces.add(place + lines)) return;
     races.add(
         new Race(

@@ -18,7 +18,7 @@ final class Recording implements Execution.Observer {
   private final Listings listings = new Listings();
   private final List<Move> moves = new ArrayList<>();
   private final Shared shared;
-  private Names names;
+  private ObjectNames names;
   private SimThread thread;
   private Step step;
   private Site where;
@@ -35,7 +35,7 @@ final class Recording implements Execution.Observer {
   @Override
   public void step(SimThread next, Step taken) {
     write();
-    if (names == null) names = new Names(subject.state());
+    if (names == null) names = new ObjectNames(subject.state());
     leaves = thread != null && thread != next && thread.canMove();
     waiting = waiting();
     thread = next;
@@ -97,7 +97,7 @@ final class Recording implements Execution.Observer {
   /** The order, once it has ended. */
   Order order(End end, String wrong, int[] choices) {
     write();
-    if (names == null) names = new Names(subject.state());
+    if (names == null) names = new ObjectNames(subject.state());
     return new Order(
         moves.stream().map(this::filled).toList(),
         wrong == null ? "ends well" : Words.end(end, wrong, subject, names),

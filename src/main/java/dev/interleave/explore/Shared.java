@@ -30,7 +30,7 @@ final class Shared {
   }
 
   /** Looks at what this step touches from now on. It has not changed before: no step touched it. */
-  void touched(Step step, Names names) {
+  void touched(Step step, ObjectNames names) {
     if (step.target() == null) return;
     var place = names.place(step);
     if (readers.containsKey(place)) return;
@@ -49,7 +49,7 @@ final class Shared {
   }
 
   /** The values of all places so far. */
-  List<String> values(Names names) {
+  List<String> values(ObjectNames names) {
     return readers.values().stream().map(reader -> shown(reader, names)).toList();
   }
 
@@ -60,7 +60,7 @@ final class Shared {
     return List.copyOf(all);
   }
 
-  private static String shown(Supplier<Object> reader, Names names) {
+  private static String shown(Supplier<Object> reader, ObjectNames names) {
     String text;
     try {
       text = Words.value(reader.get(), names);
@@ -71,7 +71,7 @@ final class Shared {
   }
 
   /** How to read what a step touches; null if it has no value that can be told in a word. */
-  private Supplier<Object> reader(Step step, Names names) {
+  private Supplier<Object> reader(Step step, ObjectNames names) {
     var target = step.target();
     var field = step.site() == null ? null : step.site().field();
     if (target instanceof FieldInfo of) return reader(null, of);

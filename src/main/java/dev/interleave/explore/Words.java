@@ -143,10 +143,10 @@ final class Words {
   }
 
   /** How an order ended badly, with who waits for whom. */
-  static String end(End end, String wrong, Subject subject, Names names) {
+  static String end(End end, String wrong, Subject subject, ObjectNames names) {
     if (end == End.LIVELOCK && wrong.equals(LIVELOCK)) return livelock(subject);
     if (end != End.STUCK || !wrong.equals(DEADLOCK)) return wrong;
-    var known = names == null ? new Names(subject.state()) : names;
+    var known = names == null ? new ObjectNames(subject.state()) : names;
     var waits = new ArrayList<String>();
     for (var thread : subject.execution().threads())
       if (!thread.ended() && thread.pending() != null)
@@ -163,7 +163,7 @@ final class Words {
   }
 
   /** What a thread that cannot move waits for: {@code waits for left, which Ann holds}. */
-  static String waits(SimThread thread, Execution execution, Names names) {
+  static String waits(SimThread thread, Execution execution, ObjectNames names) {
     var step = thread.pending();
     var place = names.place(step);
     var holder = execution.holder(step.target());
@@ -173,7 +173,7 @@ final class Words {
     return "waits in " + (place.isEmpty() ? "" : place + ".") + step.verb();
   }
 
-  private static String waitsForEver(SimThread thread, Execution execution, Names names) {
+  private static String waitsForEver(SimThread thread, Execution execution, ObjectNames names) {
     var step = thread.pending();
     if (execution.holder(step.target()) != null) return waits(thread, execution, names);
     var place = names.place(step);
@@ -213,7 +213,7 @@ final class Words {
         || value instanceof Record;
   }
 
-  static String value(Object value, Names names) {
+  static String value(Object value, ObjectNames names) {
     if (value == null || isPlain(value)) return String.valueOf(value);
     return names.of(value);
   }

@@ -7,11 +7,11 @@ import java.util.random.RandomGenerator;
 final class Batch<S> {
   static final int SIZE = 4_096;
 
-  private final Plan<S> plan;
+  private final LitmusProgram<S> plan;
   private final Object[] states = new Object[SIZE];
   private final String[] thrown = new String[SIZE];
 
-  Batch(Plan<S> plan) {
+  Batch(LitmusProgram<S> plan) {
     this.plan = plan;
   }
 

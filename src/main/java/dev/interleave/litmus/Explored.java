@@ -17,7 +17,7 @@ record Explored(Map<String, Integer> outcomes, boolean endless, int total, Strin
   static final String NEVER_ENDS = " never ends";
   private static final String THROWS = " throws ";
 
-  static <S> Explored of(Plan<S> plan) {
+  static <S> Explored of(LitmusProgram<S> plan) {
     try {
       return explored(plan);
     } catch (Refusal refused) {
@@ -25,7 +25,7 @@ record Explored(Map<String, Integer> outcomes, boolean endless, int total, Strin
     }
   }
 
-  private static <S> Explored explored(Plan<S> plan) {
+  private static <S> Explored explored(LitmusProgram<S> plan) {
     var all = Exploration.of(plan.maker());
     for (var role : plan.roles()) all = all.thread(role.name(), role.body());
     var outcomes = new TreeMap<String, Integer>();

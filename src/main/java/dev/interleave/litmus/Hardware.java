@@ -32,7 +32,7 @@ final class Hardware {
   }
 
   /** Whether the state has a field of 64 bits, which a small JVM could tear. */
-  static boolean isWide(Plan<?> plan) {
+  static boolean isWide(LitmusProgram<?> plan) {
     try {
       var fields = plan.maker().make().getClass().getDeclaredFields();
       return Arrays.stream(fields)

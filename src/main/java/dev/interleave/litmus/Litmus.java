@@ -4,7 +4,7 @@ import dev.interleave.explore.Exploration.Body;
 import dev.interleave.explore.Exploration.Maker;
 import dev.interleave.explore.Exploration.Question;
 import dev.interleave.show.Html;
-import dev.interleave.show.ResultTable;
+import dev.interleave.show.table.ResultTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,16 +22,16 @@ import java.util.Set;
 public final class Litmus<S> implements Html {
   private static final int MOST_THREADS = 6;
 
-  private final Plan<S> plan;
-  private Findings found;
+  private final LitmusProgram<S> plan;
+  private LitmusFindings found;
 
-  private Litmus(Plan<S> plan) {
+  private Litmus(LitmusProgram<S> plan) {
     this.plan = plan;
   }
 
   /** The beginning: a state that is made anew for every run, and no thread yet. */
   public static <S> Litmus<S> of(Maker<S> state) {
-    return new Litmus<>(new Plan<>(state, List.of(), null, Map.of(), Amount.USUAL));
+    return new Litmus<>(new LitmusProgram<>(state, List.of(), null, Map.of(), Amount.USUAL));
   }
 
   /** One more thread, named by its number from 1. */
@@ -47,7 +47,7 @@ public final class Litmus<S> implements Html {
   public Litmus<S> thread(String name, Body<S> body) {
     if (plan.roles().size() == MOST_THREADS)
       throw new IllegalArgumentException("Six threads are enough: try two, on two cores.");
-    return new Litmus<>(plan.role(new Plan.Role<>(name, body)));
+    return new Litmus<>(plan.role(new LitmusProgram.Role<>(name, body)));
   }
 
   /** What is looked at when all threads of a run are done: {@code p -> p.r1 + ", " + p.r2}. */
@@ -88,9 +88,9 @@ public final class Litmus<S> implements Html {
     return new Litmus<>(plan.within(plan.amount().seconds(seconds)));
   }
 
-  private synchronized Findings found() {
+  private synchronized LitmusFindings found() {
     if (!isReady()) throw new IllegalStateException(missing());
-    if (found == null) found = Findings.of(plan);
+    if (found == null) found = LitmusFindings.of(plan);
     return found;
   }
 

@@ -2,7 +2,7 @@ package dev.interleave.litmus;
 
 import dev.interleave.explore.Paragraph;
 import dev.interleave.show.Html;
-import dev.interleave.show.ResultTable;
+import dev.interleave.show.table.ResultTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 final class Report {
   private Report() {}
 
-  static String text(Findings found) {
+  static String text(LitmusFindings found) {
     var words = sentences(found).stream().map(Paragraph::wrapped).collect(Collectors.joining("\n"));
     return words + "\n\n" + table(found) + "\n" + caption(found);
   }
 
-  static String html(Findings found) {
+  static String html(LitmusFindings found) {
     var html = new StringBuilder();
     for (var sentence : sentences(found))
       html.append("<p>").append(Html.escape(sentence)).append("</p>");
@@ -26,7 +26,7 @@ final class Report {
         .toString();
   }
 
-  static ResultTable table(Findings found) {
+  static ResultTable table(LitmusFindings found) {
     var outcomes = found.outcomes();
     return ResultTable.named("outcomes")
         .text("outcome", outcomes)
@@ -36,11 +36,11 @@ final class Report {
         .text("grade", outcomes.stream().map(outcome -> "" + found.grade(outcome)).toList());
   }
 
-  private static String caption(Findings found) {
+  private static String caption(LitmusFindings found) {
     return found.machine().brief() + ", " + found.machine().system() + ".";
   }
 
-  private static String share(Findings found, String outcome) {
+  private static String share(LitmusFindings found, String outcome) {
     long total = found.counts().total();
     long runs = found.runs(outcome);
     if (total == 0) return "";
@@ -51,7 +51,7 @@ final class Report {
         : String.format(Locale.ROOT, "%.2f %%", percent);
   }
 
-  private static String orders(Findings found, String outcome) {
+  private static String orders(LitmusFindings found, String outcome) {
     var explored = found.explored();
     if (explored.refusal() != null) return "not known";
     var orders = explored.outcomes().get(outcome);
@@ -59,7 +59,7 @@ final class Report {
     return explored.canBe(outcome) ? "some" : "none";
   }
 
-  private static List<String> sentences(Findings found) {
+  private static List<String> sentences(LitmusFindings found) {
     var said = new ArrayList<String>();
     said.add(runs(found));
     if (found.explored().refusal() != null)
@@ -74,7 +74,7 @@ final class Report {
     return said;
   }
 
-  private static String runs(Findings found) {
+  private static String runs(LitmusFindings found) {
     int threads = found.plan().roles().size();
     if (found.cores() < 2)
       return "This JVM has one core. Its threads take turns on it, and each sees all that the one"
@@ -92,7 +92,7 @@ final class Report {
     return all + " With fewer cores than threads, few of the runs overlap.";
   }
 
-  private static String forbidden(Findings found, String outcome) {
+  private static String forbidden(LitmusFindings found, String outcome) {
     long runs = found.runs(outcome);
     if (runs > 0) return "%s is forbidden and came %s.".formatted(outcome, times(found, outcome));
     return "%s is forbidden and never came. Only the rules of the language make that sure, not the"
@@ -100,7 +100,7 @@ final class Report {
         + " number of runs.";
   }
 
-  private static String interesting(Findings found, String outcome) {
+  private static String interesting(LitmusFindings found, String outcome) {
     boolean explained = found.explored().refusal() == null && found.explored().canBe(outcome);
     if (found.runs(outcome) == 0)
       return "%s did not come. That is no proof: another machine, JVM or moment may show it."
@@ -114,7 +114,7 @@ final class Report {
             + " written, or not in that order. That is the memory model.";
   }
 
-  private static String times(Findings found, String outcome) {
+  private static String times(LitmusFindings found, String outcome) {
     long runs = found.runs(outcome);
     return runs == 1 ? "once" : "%,d times (%s)".formatted(runs, share(found, outcome));
   }

@@ -28,7 +28,7 @@ public interface ProgressSource {
    * A reader of every task from the first one on, where a picture is to be drawn meanwhile; each
    * call gives a new one.
    */
-  default Optional<Feed> feed() {
+  default Optional<SpanSource> feed() {
     return Optional.empty();
   }
 

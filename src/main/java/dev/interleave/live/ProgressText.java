@@ -23,7 +23,7 @@ public final class ProgressText {
   public record Reading(String text, double share) {}
 
   /** Looks once at each stage, which takes time in proportion to the number of tasks. */
-  public static Reading read(Stage.Path path) {
+  public static Reading read(ProgressScope.Path path) {
     var progress = path.stages().stream().map(ProgressSource::progress).toList();
     double share = share(progress);
     var titles =
@@ -34,12 +34,12 @@ public final class ProgressText {
   }
 
   /** The text of {@link #read}. */
-  public static String of(Stage.Path path) {
+  public static String of(ProgressScope.Path path) {
     return read(path).text();
   }
 
   /** The share of {@link #read}. */
-  public static double share(Stage.Path path) {
+  public static double share(ProgressScope.Path path) {
     return read(path).share();
   }
 

@@ -6,7 +6,7 @@ import java.io.PrintStream;
  * One line that is written over again and again, and taken away at the end. Of two runs at once the
  * line tells of whichever looks.
  */
-final class Terminal implements Spectator {
+final class Terminal implements ProgressListener {
   private static final int WIDTH = 100;
   private static final int EVERY = 4;
 
@@ -24,16 +24,16 @@ final class Terminal implements Spectator {
   }
 
   @Override
-  public Seat begin(Stage stage) {
+  public ProgressView begin(ProgressScope stage) {
     return new Line();
   }
 
-  private final class Line implements Seat {
+  private final class Line implements ProgressView {
     private int looks;
     private int written;
 
     @Override
-    public void look(Stage.Path path) {
+    public void look(ProgressScope.Path path) {
       if (looks++ % EVERY == 0) write(Line.cut(ProgressText.of(path)));
     }
 

@@ -1,6 +1,6 @@
 package dev.interleave.measure;
 
-import dev.interleave.live.Stage;
+import dev.interleave.live.ProgressScope;
 import dev.interleave.machine.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -62,7 +62,7 @@ public final class Attempt {
       long most = TimeUnit.NANOSECONDS.convert(limit);
       for (long left = most; left > 0; left = most - (Clock.SYSTEM.nanoTime() - start)) {
         if (thread.join(Duration.ofNanos(Math.min(left, LOOK)))) break;
-        Stage.tick();
+        ProgressScope.tick();
       }
       // Stop interrupts both threads, and the other one may have been the faster.
       if (Thread.interrupted()) throw new InterruptedException();

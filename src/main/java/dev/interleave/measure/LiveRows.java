@@ -1,6 +1,6 @@
 package dev.interleave.measure;
 
-import dev.interleave.live.Feed;
+import dev.interleave.live.SpanSource;
 import dev.interleave.schedule.Lanes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,15 +58,15 @@ final class LiveRows {
 
   /** How many tasks at a time a row has room for. */
   int room(String row) {
-    if (row.equals(Feed.OTHERS)) return Math.max(1, others);
+    if (row.equals(SpanSource.OTHERS)) return Math.max(1, others);
     int place = namedFor > 1 ? ofLanes.indexOf(row) : -1;
     return place < 0 ? 1 : Math.min(namedFor, lanes.count() - place * namedFor);
   }
 
   private String named(Thread thread) {
-    if (names.size() >= Feed.ROWS - 1) {
+    if (names.size() >= SpanSource.ROWS - 1) {
       others++;
-      return Feed.OTHERS;
+      return SpanSource.OTHERS;
     }
     var full = thread.getName().isEmpty() ? "thread-" + thread.threadId() : thread.getName();
     return Stream.of(WorkerNames.brief(full), full, full + " #" + thread.threadId())

@@ -1,7 +1,7 @@
 package dev.interleave.measure;
 
-import dev.interleave.live.Feed;
 import dev.interleave.live.Progress;
+import dev.interleave.live.SpanSource;
 import dev.interleave.machine.Clock;
 import dev.interleave.machine.RunDelays;
 import dev.interleave.machine.Workforce;
@@ -123,7 +123,7 @@ public final class Recorder {
   }
 
   /** Reads the run while it goes on, from its beginning. */
-  public Feed feed() {
+  public SpanSource feed() {
     return new RecorderSpans(this);
   }
 

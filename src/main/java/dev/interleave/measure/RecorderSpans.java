@@ -1,6 +1,6 @@
 package dev.interleave.measure;
 
-import dev.interleave.live.Feed;
+import dev.interleave.live.SpanSource;
 import dev.interleave.measure.LiveRows.Seen;
 import dev.interleave.schedule.Span;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.List;
  * Reads the slots of a recorder while tasks write into them. What it has not read yet waits in the
  * slots, however long that takes.
  */
-final class RecorderSpans implements Feed {
+final class RecorderSpans implements SpanSource {
   private static final Comparator<SpanSlot> BY_START = Comparator.comparingLong(SpanSlot::start);
 
   private final Recorder recorder;

@@ -1,7 +1,7 @@
 package dev.interleave.measure;
 
-import dev.interleave.live.Stage;
-import dev.interleave.live.Steps;
+import dev.interleave.live.ProgressScope;
+import dev.interleave.live.StepProgress;
 import dev.interleave.machine.Clock;
 import dev.interleave.schedule.Names;
 import dev.interleave.schedule.Time;
@@ -28,7 +28,7 @@ public final class Trials<T> {
   private final Function<T, Time> time;
   private final Warmup warmup;
   private final Map<String, Callable<T>> ways = new LinkedHashMap<>();
-  private Steps steps;
+  private StepProgress steps;
 
   /**
    * @param time how long an execution took
@@ -63,8 +63,8 @@ public final class Trials<T> {
     check(rounds);
     var cold = new LinkedHashMap<String, List<T>>();
     var counted = new LinkedHashMap<String, List<T>>();
-    steps = new Steps("warm-up", "run", Clock.SYSTEM::nanoTime);
-    try (var _ = Stage.enter(steps)) {
+    steps = new StepProgress("warm-up", "run", Clock.SYSTEM::nanoTime);
+    try (var _ = ProgressScope.enter(steps)) {
       warmUp(cold);
       rounds(rounds, counted);
     }
@@ -112,7 +112,7 @@ public final class Trials<T> {
     Collections.shuffle(order, random);
     ways.keySet().forEach(way -> samples.computeIfAbsent(way, w -> new ArrayList<>()));
     for (var way : order) {
-      Stage.tick();
+      ProgressScope.tick();
       samples.get(way).add(ways.get(way).call());
       steps.step();
     }

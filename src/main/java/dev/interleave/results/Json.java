@@ -50,7 +50,7 @@ final class Json {
         var statement = connection.prepareStatement(Sql.ROWS_OF_JSON)) {
       statement.setString(1, text);
       try (var found = statement.executeQuery()) {
-        while (found.next()) rows.add(Rows.row(found, List.of(Column.values())));
+        while (found.next()) rows.add(ResultRows.row(found, List.of(Column.values())));
       }
     } catch (SQLException e) {
       throw new IllegalArgumentException("It is not JSON: it may have been cut short.", e);

@@ -58,8 +58,8 @@ public final class Store {
   /** Keeps a result, unless it is here already, and returns its number. */
   public long record(Result result) {
     return database.write(connection -> {
-      Rows.add(connection, result);
-      return Rows.number(connection, result);
+      ResultRows.add(connection, result);
+      return ResultRows.number(connection, result);
     });
   }
 
@@ -67,14 +67,14 @@ public final class Store {
   public int add(List<Result> results) {
     return database.write(connection -> {
       int added = 0;
-      for (var result : results) if (Rows.add(connection, result)) added++;
+      for (var result : results) if (ResultRows.add(connection, result)) added++;
       return added;
     });
   }
 
   /** Everything that was recorded or imported, oldest number first. */
   public List<Result> results() {
-    return database.read(List.of(), Rows::results);
+    return database.read(List.of(), ResultRows::results);
   }
 
   /** Keeps that an exercise was tried, and with what success. */
@@ -94,6 +94,6 @@ public final class Store {
 
   /** The exercises that were tried. */
   public List<Attempted> progress() {
-    return database.read(List.of(), Rows::exercises);
+    return database.read(List.of(), ResultRows::exercises);
   }
 }

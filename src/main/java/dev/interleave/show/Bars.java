@@ -70,8 +70,8 @@ final class Bars {
   private String idle(int row) {
     int lanes = Math.max(1, rows.lanes().get(row));
     long load = rows.spans().get(row).stream().mapToLong(span -> span.duration().nanos()).sum();
-    return Words.fill(
-        Words.IDLE,
+    return PictureWords.fill(
+        PictureWords.IDLE,
         Map.of(
             "row", rows.names().get(row),
             "idle", new Time(end - load / lanes),
@@ -79,8 +79,8 @@ final class Bars {
   }
 
   private String facts(Crowd crowd) {
-    return Words.fill(
-        Words.CROWD,
+    return PictureWords.fill(
+        PictureWords.CROWD,
         Map.of(
             "tasks", counted(crowd.tasks(), "task"),
             "row", rows.names().get(crowd.row()),
@@ -91,14 +91,14 @@ final class Bars {
 
   private String facts(Span span) {
     var facts =
-        Words.fill(
-            Words.TASK,
+        PictureWords.fill(
+            PictureWords.TASK,
             Map.of(
                 "task", span.task(),
                 "worker", span.worker(),
                 "start", new Time(span.start() - schedule.start()),
                 "end", new Time(span.end() - schedule.start()),
                 "ran", span.duration()));
-    return facts + (span.failed() ? Words.FAILED : "");
+    return facts + (span.failed() ? PictureWords.FAILED : "");
   }
 }

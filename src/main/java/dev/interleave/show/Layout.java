@@ -23,6 +23,6 @@ record Layout(Rows rows, Gathered gathered) {
       tasks += layout.gathered.tasksInCrowds();
       all += layout.rows.spans().stream().mapToLong(List::size).sum();
     }
-    return Words.gathered(tasks, all);
+    return PictureWords.gathered(tasks, all);
   }
 }

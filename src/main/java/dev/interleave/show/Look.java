@@ -27,7 +27,7 @@ public final class Look {
     look.put("states", Stream.of(State.values()).map(Look::state).toList());
     look.put("computing", State.COMPUTING.label());
     look.put("noCore", State.NO_CORE.label());
-    look.put("words", Words.ofAPage());
+    look.put("words", PictureWords.ofAPage());
     return look;
   }
 

@@ -1,14 +1,9 @@
 package dev.interleave.show;
 
 import dev.interleave.schedule.State;
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Font;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.knowm.xchart.style.AxesChartStyler;
-import org.knowm.xchart.style.Styler;
 
 /**
  * The lab's few colours, each with one meaning, chosen to stay apart for colour-blind readers and
@@ -17,10 +12,15 @@ import org.knowm.xchart.style.Styler;
  * <p>A page may set {@code --lab-ink}, {@code --lab-idle} and {@code --lab-ground}; without a page
  * the colours are those of black on white.
  */
-final class Theme {
-  static final String BUSY = "#0072b2";
+public final class Theme {
+  /** A task under way, or what was measured. */
+  public static final String BUSY = "#0072b2";
+
   static final String FAILED = "#d55e00";
-  static final String GUESS = "#cc79a7";
+
+  /** What a learner predicted. */
+  public static final String GUESS = "#cc79a7";
+
   static final String RUNNING = "#7fb8d8";
   static final String STOLEN = "#e69f00";
   static final String LIGHT = "#ffffff";
@@ -28,21 +28,6 @@ final class Theme {
   static final String INK = "var(--lab-ink, #1f2933)";
   static final String IDLE = "var(--lab-idle, #dde1e6)";
   static final String GROUND = "var(--lab-ground, #ffffff)";
-
-  /** Measured, then laws and guesses, in the order they are added to a chart. */
-  static final Color[] SERIES = {
-    Color.decode(BUSY),
-    Color.decode("#555555"),
-    Color.decode("#009e73"),
-    Color.decode("#e69f00"),
-    Color.decode("#8c510a")
-  };
-
-  static final Color SAMPLE = Color.decode("#e69f00");
-  static final Color GUESS_COLOR = Color.decode(GUESS);
-  static final BasicStroke THIN =
-      new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0);
-  static final BasicStroke THICK = new BasicStroke(2.4f);
 
   private static final Pattern VARIABLE = Pattern.compile("var\\(--[a-z-]+, (#[0-9a-f]+)\\)");
 
@@ -90,25 +75,5 @@ final class Theme {
   static String onWhite(String svg) {
     var ground = "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>";
     return VARIABLE.matcher(svg).replaceAll("$1").replaceFirst("</title>", "</title>" + ground);
-  }
-
-  /** White ground, thin grid, no frames, letters large enough to read from the back row. */
-  static void apply(Styler styler) {
-    styler.setChartBackgroundColor(Color.WHITE);
-    styler.setPlotBackgroundColor(Color.WHITE);
-    styler.setPlotBorderVisible(false);
-    styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 15));
-    styler.setChartTitleBoxVisible(false);
-    styler.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-    styler.setLegendBorderColor(Color.WHITE);
-    styler.setSeriesColors(SERIES);
-    if (styler instanceof AxesChartStyler axes) apply(axes);
-  }
-
-  private static void apply(AxesChartStyler styler) {
-    styler.setPlotGridLinesColor(new Color(0xe3e6ea));
-    styler.setPlotGridVerticalLinesVisible(false);
-    styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-    styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
   }
 }

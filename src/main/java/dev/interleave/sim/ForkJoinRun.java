@@ -34,7 +34,7 @@ final class ForkJoinRun {
   Simulation run(TaskTree tree) {
     var names = workers.stream().map(worker -> worker.name).toList();
     moves = Moves.of(names, tree.size());
-    push(workers.getFirst(), new Job(tree, 0, null, 0));
+    push(workers.getFirst(), new RunningTask(tree, 0, null, 0));
     for (var worker : workers) events.add(new Event(0, worker));
     while (!events.isEmpty()) {
       var event = events.remove();
@@ -59,18 +59,18 @@ final class ForkJoinRun {
     worker.joining.push(job);
     int task = job.task + 1;
     for (var child : job.tree.children()) {
-      push(worker, new Job(child, task, job, now));
+      push(worker, new RunningTask(child, task, job, now));
       task += child.size();
     }
     if (!job.tree.children().isEmpty()) for (var other : workers) wake(other, now);
   }
 
-  private void push(Worker worker, Job job) {
+  private void push(Worker worker, RunningTask job) {
     worker.deque.addLast(job);
     moves.pushed(job.forked, job.task, worker.number);
   }
 
-  private void done(Job job, long now) {
+  private void done(RunningTask job, long now) {
     if (job.parent != null && --job.parent.pending == 0) wake(job.parent.worker, now);
   }
 
@@ -112,14 +112,15 @@ final class ForkJoinRun {
     thief.asleep = true;
   }
 
-  private void begin(Worker worker, Job job, long now, long fetching) {
+  private void begin(Worker worker, RunningTask job, long now, long fetching) {
     long cost = fetching + costs.start();
     overhead += cost;
     job.worker = worker;
     work(worker, job, Doing.WORK_BEFORE_FORK, job.forked, now + cost, job.tree.before());
   }
 
-  private void work(Worker worker, Job job, Doing doing, long queued, long start, long length) {
+  private void work(
+      Worker worker, RunningTask job, Doing doing, long queued, long start, long length) {
     worker.running = job;
     worker.doing = doing;
     spans.add(new Span(job.task, worker.name, queued, start, start + length, false));

@@ -15,13 +15,13 @@ final class Worker {
   final String name;
 
   /** Tasks it forked that nobody has begun; the newest is last. */
-  final ArrayDeque<Job> deque = new ArrayDeque<>();
+  final ArrayDeque<RunningTask> deque = new ArrayDeque<>();
 
   /** Tasks it began that wait for their children, the innermost first: its call stack. */
-  final ArrayDeque<Job> joining = new ArrayDeque<>();
+  final ArrayDeque<RunningTask> joining = new ArrayDeque<>();
 
   Doing doing = Doing.NOTHING;
-  Job running;
+  RunningTask running;
 
   /** Nothing to run and nothing to steal: only a fork or a join elsewhere can wake it. */
   boolean asleep;

@@ -1,7 +1,7 @@
 package dev.interleave.waits;
 
 import dev.interleave.show.Html;
-import dev.interleave.show.ResultTable;
+import dev.interleave.show.table.ResultTable;
 import java.util.List;
 
 /**

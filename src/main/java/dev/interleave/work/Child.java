@@ -18,9 +18,9 @@ import java.util.List;
  */
 public final class Child {
   private final Program program;
-  private final Limits limits;
+  private final ChildLimits limits;
 
-  private Child(Program program, Limits limits) {
+  private Child(Program program, ChildLimits limits) {
     this.program = program;
     this.limits = limits;
   }
@@ -31,7 +31,7 @@ public final class Child {
    * IllegalArgumentException} if it does not compile.
    */
   public static Child java(String source, String... arguments) {
-    return new Child(new JavaProgram(source, List.of(arguments)), Limits.USUAL.heap(256));
+    return new Child(new JavaProgram(source, List.of(arguments)), ChildLimits.USUAL.heap(256));
   }
 
   /**
@@ -40,7 +40,7 @@ public final class Child {
    * IllegalStateException} if there is none.
    */
   public static Child python(String source, String... arguments) {
-    return new Child(new PythonProgram(source, List.of(arguments)), Limits.USUAL);
+    return new Child(new PythonProgram(source, List.of(arguments)), ChildLimits.USUAL);
   }
 
   /** Kills it, and whatever it has started, after this time; 0.1 seconds to an hour. */

@@ -1,7 +1,7 @@
 package dev.interleave.work;
 
-import dev.interleave.live.Stage;
-import dev.interleave.live.Steps;
+import dev.interleave.live.ProgressScope;
+import dev.interleave.live.StepProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,16 +13,16 @@ import java.util.concurrent.TimeUnit;
 
 /** One run of a child process, from its start to the death of the last of its descendants. */
 final class ChildRun {
-  private final Limits limits;
+  private final ChildLimits limits;
   private final Family family = new Family();
   private final List<String> notes = new ArrayList<>();
   private final Process process;
   private final long start = System.nanoTime();
-  private final Gathered out;
-  private final Gathered err;
+  private final PipeText out;
+  private final PipeText err;
   private long peak;
 
-  ChildRun(List<String> command, Limits limits) throws IOException {
+  ChildRun(List<String> command, ChildLimits limits) throws IOException {
     this.limits = limits;
     var builder = new ProcessBuilder(new Ulimit(limits, notes).wrap(command));
     var environment = builder.environment();
@@ -32,8 +32,8 @@ final class ChildRun {
     environment.remove("JDK_JAVA_OPTIONS");
     process = launch(builder);
     process.getOutputStream().close();
-    out = new Gathered(process.getInputStream(), "output");
-    err = new Gathered(process.getErrorStream(), "error output");
+    out = new PipeText(process.getInputStream(), "output");
+    err = new PipeText(process.getErrorStream(), "error output");
   }
 
   /** From a thread of its own: a process inherits the CPUs of the thread that starts it. */
@@ -82,10 +82,10 @@ final class ChildRun {
 
   private boolean waitUntilItsTimeIsUp() throws InterruptedException {
     long end = start + (long) (limits.seconds() * 1e9);
-    try (var _ = Stage.enter(new Steps(title(), "", System::nanoTime))) {
+    try (var _ = ProgressScope.enter(new StepProgress(title(), "", System::nanoTime))) {
       while (!process.waitFor(10, TimeUnit.MILLISECONDS)) {
         peak = Math.max(peak, resident(process.pid()));
-        Stage.tick();
+        ProgressScope.tick();
         if (System.nanoTime() > end) return false;
       }
     }

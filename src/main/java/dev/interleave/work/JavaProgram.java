@@ -21,7 +21,7 @@ record JavaProgram(String source, List<String> arguments) implements Program {
   public void needsJvm(String limit, String instead) {}
 
   @Override
-  public List<String> command(Path folder, Limits limits) throws IOException {
+  public List<String> command(Path folder, ChildLimits limits) throws IOException {
     var file = Files.writeString(folder.resolve("Main.java"), whole());
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

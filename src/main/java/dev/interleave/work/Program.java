@@ -9,7 +9,7 @@ sealed interface Program permits JavaProgram, PythonProgram {
   String language();
 
   /** Puts the source into the folder; the words of the command that runs it there. */
-  List<String> command(Path folder, Limits limits) throws IOException;
+  List<String> command(Path folder, ChildLimits limits) throws IOException;
 
   /**
    * @throws IllegalStateException if this is not a program for a JVM

@@ -15,7 +15,7 @@ record PythonProgram(String source, List<String> arguments) implements Program {
   }
 
   @Override
-  public List<String> command(Path folder, Limits limits) throws IOException {
+  public List<String> command(Path folder, ChildLimits limits) throws IOException {
     var file = Files.writeString(folder.resolve("main.py"), source);
     var python = find(System.getProperty("interleave.python"), System.getenv("PATH"));
     // Unbuffered: what a script prints before it is killed is not lost.

@@ -9,10 +9,10 @@ import java.util.List;
 final class Ulimit {
   private static final Path SH = Path.of("/bin/sh");
 
-  private final Limits limits;
+  private final ChildLimits limits;
   private final List<String> notes;
 
-  Ulimit(Limits limits, List<String> notes) {
+  Ulimit(ChildLimits limits, List<String> notes) {
     this.limits = limits;
     this.notes = notes;
   }

@@ -197,11 +197,11 @@ class LitmusTest {
   @Test
   void onOneCoreNothingCanBeSeen() {
     var plan =
-        new Plan<>(Pair::new, List.of(), null, Map.of(), Amount.USUAL)
-            .role(new Plan.Role<>("Ann", p -> p.x = 1))
-            .role(new Plan.Role<>("Bob", p -> p.r1 = p.x))
+        new LitmusProgram<>(Pair::new, List.of(), null, Map.of(), Amount.USUAL)
+            .role(new LitmusProgram.Role<>("Ann", p -> p.x = 1))
+            .role(new LitmusProgram.Role<>("Bob", p -> p.r1 = p.x))
             .asking(p -> p.r1);
-    var found = Findings.of(plan, 1);
+    var found = LitmusFindings.of(plan, 1);
     assertEquals(0, found.counts().total());
     var text = Report.text(found);
     assertTrue(text.contains("nothing of the memory model can be seen here"), text);

@@ -13,8 +13,8 @@ class ProgressTextTest {
 
   private record At(String title, Progress progress, long nanos) implements ProgressSource {}
 
-  private static Stage.Path path(ProgressSource... stages) {
-    return new Stage.Path(List.of(stages));
+  private static ProgressScope.Path path(ProgressSource... stages) {
+    return new ProgressScope.Path(List.of(stages));
   }
 
   private static At run(long done, long failed, long total, int busy) {

@@ -3,8 +3,8 @@ package dev.interleave.measure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.interleave.live.Feed;
 import dev.interleave.live.Progress;
+import dev.interleave.live.SpanSource;
 import dev.interleave.machine.Clock;
 import dev.interleave.schedule.Span;
 import java.util.ArrayList;
@@ -95,8 +95,9 @@ class RecorderSpansTest {
   void moreWorkersThanRowsShareTheLast() throws Exception {
     for (var slot : slots(100)) Thread.ofPlatform().start(() -> run(slot)).join();
     var rows = recorder.feed().next().ended().stream().map(Span::worker).toList();
-    assertEquals(Feed.ROWS, rows.stream().distinct().count());
-    assertEquals(100 - (Feed.ROWS - 1), rows.stream().filter(Feed.OTHERS::equals).count());
+    assertEquals(SpanSource.ROWS, rows.stream().distinct().count());
+    assertEquals(
+        100 - (SpanSource.ROWS - 1), rows.stream().filter(SpanSource.OTHERS::equals).count());
   }
 
   @Test

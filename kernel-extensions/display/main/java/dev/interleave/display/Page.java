@@ -32,7 +32,7 @@ final class Page {
     register(renderer, Order.class, order -> new MovingOrders(new OrderView(order)));
     register(renderer, Game.class, game -> new MovingOrders(new GameView(game)));
     register(renderer, Exploration.class, Page::explored);
-    register(renderer, Chart.class, dev.interleave.show.Chart::of);
+    register(renderer, Chart.class, dev.interleave.show.chart.Chart::of);
   }
 
   private static Html explored(Exploration<?> exploration) {

@@ -1,6 +1,6 @@
 package dev.interleave.display;
 
-import dev.interleave.show.TableView;
+import dev.interleave.show.table.TableView;
 import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;

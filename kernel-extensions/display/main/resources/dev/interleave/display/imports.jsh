@@ -4,6 +4,8 @@ import dev.interleave.*;
 import dev.interleave.model.*;
 import dev.interleave.schedule.*;
 import dev.interleave.show.*;
+import dev.interleave.show.chart.*;
+import dev.interleave.show.table.*;
 import dev.interleave.sim.*;
 import dev.interleave.work.*;
 import static dev.interleave.sim.Policy.*;

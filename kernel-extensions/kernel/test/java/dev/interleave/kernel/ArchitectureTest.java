@@ -35,7 +35,16 @@ class ArchitectureTest {
     room("display.script", "show");
     room("display.comm", "display.cell");
     room("display.widget", "display.cell", "display.comm", "display.script");
-    room("display", "", "explore", "schedule", "show", "display.script", "display.widget");
+    room(
+        "display",
+        "",
+        "explore",
+        "schedule",
+        "show",
+        "show.chart",
+        "show.table",
+        "display.script",
+        "display.widget");
     room(
         "display.live",
         "live",
@@ -159,7 +168,7 @@ class ArchitectureTest {
   @Test
   void namesAreImported() {
     assertEquals(
-        List.of("display.Page: dev.interleave.show.Chart"),
+        List.of("display.Page: dev.interleave.show.chart.Chart"),
         wrong(source -> QUALIFIED.matcher(source.code()).results().map(MatchResult::group)));
   }
 

@@ -1,8 +1,8 @@
 package dev.interleave.exercise.lesson14;
 
 import dev.interleave.exercise.Answer;
+import dev.interleave.exercise.EveryOrder;
 import dev.interleave.exercise.Exercise;
-import dev.interleave.exercise.Explored;
 import dev.interleave.exercise.WordQuiz;
 import dev.interleave.exercise.WordQuiz.Case;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class Lesson14 {
               "14.1",
               "Move money between two accounts, in both directions, without a deadlock.",
               Answer.ORDERS,
-              new Explored(
+              new EveryOrder(
                       2,
                       "take the two locks in the same order, whatever the direction: the account"
                           + " with the smaller number first")

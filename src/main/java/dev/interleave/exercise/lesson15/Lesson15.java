@@ -1,8 +1,8 @@
 package dev.interleave.exercise.lesson15;
 
 import dev.interleave.exercise.Answer;
+import dev.interleave.exercise.EveryOrder;
 import dev.interleave.exercise.Exercise;
-import dev.interleave.exercise.Explored;
 import dev.interleave.exercise.WordQuiz;
 import dev.interleave.exercise.WordQuiz.Case;
 import java.util.List;
@@ -25,7 +25,7 @@ public final class Lesson15 {
               "15.1",
               "Send a letter and its answer without a data race.",
               Answer.ORDERS,
-              new Explored(2, "leave the steps of the two threads as they are")::mismatches),
+              new EveryOrder(2, "leave the steps of the two threads as they are")::mismatches),
           Exercise.of(
               "15.2",
               "Say what keeps six shared things right.",

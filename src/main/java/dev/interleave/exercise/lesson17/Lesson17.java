@@ -1,8 +1,8 @@
 package dev.interleave.exercise.lesson17;
 
 import dev.interleave.exercise.Answer;
+import dev.interleave.exercise.EveryOrder;
 import dev.interleave.exercise.Exercise;
-import dev.interleave.exercise.Explored;
 import java.util.List;
 
 /** Futures and scopes. */
@@ -20,7 +20,7 @@ public final class Lesson17 {
               "17.2",
               "Add up what three tasks return, so that no order loses a part.",
               Answer.ORDERS,
-              new Explored(2, "let each task return its part; nobody else can touch it then")
+              new EveryOrder(2, "let each task return its part; nobody else can touch it then")
                   ::mismatches));
 
   private Lesson17() {}

@@ -1,8 +1,8 @@
 package dev.interleave.exercise.lesson18;
 
 import dev.interleave.exercise.Answer;
+import dev.interleave.exercise.EveryOrder;
 import dev.interleave.exercise.Exercise;
-import dev.interleave.exercise.Explored;
 import dev.interleave.exercise.WordQuiz;
 import dev.interleave.exercise.WordQuiz.Case;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class Lesson18 {
               "18.2",
               "Pay from one purse, so that no order spends more than is in it.",
               Answer.ORDERS,
-              new Explored(6, "hold one lock from the look to the deed")::mismatches));
+              new EveryOrder(6, "hold one lock from the look to the deed")::mismatches));
 
   private Lesson18() {}
 }

@@ -52,7 +52,7 @@ final class MethodRewriter implements CodeTransform {
   private final ClassModel owner;
   private final Bridges bridges;
   private final MethodModel method;
-  private final Calls calls;
+  private final ForeignCalls calls;
   private final boolean synchronizes;
   private final LoopHeads loops;
 
@@ -70,7 +70,7 @@ final class MethodRewriter implements CodeTransform {
     this.owner = owner;
     this.bridges = bridges;
     this.method = method;
-    this.calls = new Calls(classes);
+    this.calls = new ForeignCalls(classes);
     this.synchronizes = method != null && method.flags().has(AccessFlag.SYNCHRONIZED);
     this.constructing = method != null && method.methodName().equalsString("<init>");
     this.loops = LoopHeads.of(method == null ? null : method.code().orElse(null));

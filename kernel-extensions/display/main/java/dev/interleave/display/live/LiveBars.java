@@ -1,7 +1,7 @@
 package dev.interleave.display.live;
 
-import dev.interleave.live.Feed;
-import dev.interleave.live.Feed.Batch;
+import dev.interleave.live.SpanSource;
+import dev.interleave.live.SpanSource.Batch;
 import dev.interleave.schedule.Span;
 import dev.interleave.show.Crowd;
 import dev.interleave.show.Crowding;
@@ -34,14 +34,14 @@ record LiveBars(List<Span> ended, List<Span> running, List<Crowd> crowds, long n
    * @param since up to when the last piece told all
    * @param row gives the row's number of a span
    */
-  static LiveBars of(Batch batch, Feed feed, long since, ToIntFunction<Span> row) {
+  static LiveBars of(Batch batch, SpanSource feed, long since, ToIntFunction<Span> row) {
     long cell = Math.max(SHORTEST, (batch.now() - feed.start()) / PARTS);
     return new Sorting(batch, feed, since, cell, row).bars();
   }
 
   private static final class Sorting {
     private final Batch batch;
-    private final Feed feed;
+    private final SpanSource feed;
     private final long since;
     private final long cell;
     private final int cells;
@@ -49,7 +49,7 @@ record LiveBars(List<Span> ended, List<Span> running, List<Crowd> crowds, long n
     private final Map<String, Integer> rooms = new HashMap<>();
     private final TreeMap<Integer, Crowding> crowds = new TreeMap<>();
 
-    Sorting(Batch batch, Feed feed, long since, long cell, ToIntFunction<Span> row) {
+    Sorting(Batch batch, SpanSource feed, long since, long cell, ToIntFunction<Span> row) {
       this.batch = batch;
       this.feed = feed;
       this.since = since;

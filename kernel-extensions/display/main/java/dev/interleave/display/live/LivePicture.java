@@ -1,10 +1,10 @@
 package dev.interleave.display.live;
 
 import com.google.gson.JsonObject;
-import dev.interleave.live.Feed;
 import dev.interleave.live.Picture;
 import dev.interleave.live.ProgressSource;
 import dev.interleave.live.ProgressText;
+import dev.interleave.live.SpanSource;
 import dev.interleave.show.Panel;
 import dev.interleave.show.Timeline;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ final class LivePicture {
   private final List<String> labels = new ArrayList<>();
   private final Map<String, Picture> ended = new LinkedHashMap<>();
   private ProgressSource watched;
-  private Feed feed;
+  private SpanSource feed;
   private SpanColumns columns;
   private int drawn;
   private int lanesInRow;

@@ -2,8 +2,8 @@ package dev.interleave.display.live;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.interleave.live.Feed;
-import dev.interleave.live.Feed.Batch;
+import dev.interleave.live.SpanSource;
+import dev.interleave.live.SpanSource.Batch;
 import dev.interleave.schedule.Names;
 import dev.interleave.schedule.Span;
 import dev.interleave.show.Crowd;
@@ -45,7 +45,7 @@ final class SpanColumns {
   }
 
   private boolean isInOrder() {
-    var names = rows.keySet().stream().filter(name -> !name.equals(Feed.OTHERS)).toList();
+    var names = rows.keySet().stream().filter(name -> !name.equals(SpanSource.OTHERS)).toList();
     return names.equals(names.stream().sorted(Names.NATURAL).toList());
   }
 

@@ -2,8 +2,8 @@ package dev.interleave.display.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.interleave.live.Feed;
-import dev.interleave.live.Feed.Batch;
+import dev.interleave.live.SpanSource;
+import dev.interleave.live.SpanSource.Batch;
 import dev.interleave.schedule.Span;
 import dev.interleave.show.Crowd;
 import java.util.List;
@@ -14,7 +14,7 @@ class LiveBarsTest {
   private static final long MS = 1_000_000;
 
   /** A reader at the beginning of its run, in whose rows there is so much room. */
-  private record Rows(int room) implements Feed {
+  private record Rows(int room) implements SpanSource {
     @Override
     public long start() {
       return 0;

@@ -1,0 +1,188 @@
+package dev.interleave.explore.rewrite;
+
+import static java.lang.constant.ConstantDescs.CD_Object;
+import static java.lang.constant.ConstantDescs.CD_int;
+import static java.lang.constant.ConstantDescs.CD_void;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.TypeKind;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.MethodTypeDesc;
+import java.util.Set;
+import java.util.function.IntSupplier;
+
+/** How a call of something that is not the learner's own is made. */
+final class ForeignCalls {
+  private static final Set<String> SIGNALS = Set.of("wait", "notify", "notifyAll");
+  private static final String VAR_HANDLE = "java/lang/invoke/VarHandle";
+
+  private final Classes classes;
+
+  ForeignCalls(Classes classes) {
+    this.classes = classes;
+  }
+
+  /** Whether a reference to this method needs a bridge. */
+  boolean isSpecial(String holder, String name) {
+    if (classes.find(holder).isPresent())
+      return Models.has(classes.base(holder)) || SIGNALS.contains(name);
+    return SIGNALS.contains(name)
+        || Models.has(holder)
+        || isHolder(holder)
+        || Unmodelled.name(holder, name) != null;
+  }
+
+  private static boolean isHolder(String holder) {
+    return holder.startsWith("java/util/")
+            && !holder.startsWith("java/util/function/")
+            && !holder.startsWith("java/util/stream/")
+            && !holder.startsWith("java/util/regex/")
+        || holder.equals("java/lang/StringBuilder")
+        || holder.equals("java/lang/StringBuffer")
+        || holder.equals("java/lang/Iterable");
+  }
+
+  void ofStatic(
+      CodeBuilder code, String holder, String name, MethodTypeDesc type, boolean inInterface) {
+    note(code, holder, name);
+    if (!Models.has(holder)) code.invokestatic(ClassRewriter.desc(holder), name, type, inInterface);
+    else if (Models.declares(holder, name, type))
+      code.invokestatic(ClassRewriter.desc(Models.ofStatic(holder)), name, type, false);
+    else {
+      if (Unmodelled.needsModel(holder, name))
+        MethodRewriter.say(code, "refuse", Unmodelled.call(holder, name));
+      code.invokestatic(ClassRewriter.desc(holder), name, type, inInterface);
+    }
+  }
+
+  void ofInstance(
+      CodeBuilder code,
+      Opcode opcode,
+      String holder,
+      String name,
+      MethodTypeDesc type,
+      boolean inInterface,
+      IntSupplier site) {
+    var hook = signal(name, type);
+    var base = base(holder);
+    var detached = type.insertParameterTypes(0, ClassRewriter.desc(base));
+    if (hook != null) MethodRewriter.hook(code, hook, CD_void, detached(type));
+    else if (Models.declares(base, name, detached))
+      code.invokestatic(ClassRewriter.desc(Models.ofStatic(base)), name, detached, false);
+    else if (holder.equals(VAR_HANDLE)) varHandle(code, name, type, site.getAsInt());
+    else if (isParallel(holder, name)) sequential(code, opcode, holder, name, type, inInterface);
+    else if (isHolder(holder) && classes.find(holder).isEmpty()) {
+      note(code, holder, name);
+      seen(code, opcode, holder, name, type, inInterface, site.getAsInt());
+    } else {
+      note(code, holder, name);
+      if (mayKeepState(holder)) MethodRewriter.hook(code, "opaque", CD_void);
+      invoke(code, opcode, holder, name, type, inInterface);
+    }
+  }
+
+  /** Values, interfaces that the learner's code implements, and what the engine knows. */
+  private boolean mayKeepState(String holder) {
+    return !holder.startsWith("java/lang/")
+        && !holder.startsWith("[")
+        && !holder.startsWith("java/util/function/")
+        && !holder.equals("java/io/PrintStream")
+        && classes.find(holder).isEmpty();
+  }
+
+  private static ClassDesc[] detached(MethodTypeDesc type) {
+    return type.insertParameterTypes(0, CD_Object).parameterArray();
+  }
+
+  /** The modelled class whose final methods this class inherits, or itself. */
+  private String base(String holder) {
+    var base = classes.base(holder);
+    return base.startsWith("java/util/concurrent/Recursive")
+            || base.equals("java/util/concurrent/CountedCompleter")
+        ? "java/util/concurrent/ForkJoinTask"
+        : base;
+  }
+
+  private static String signal(String name, MethodTypeDesc type) {
+    return switch (name + type.descriptorString()) {
+      case "wait()V", "wait(J)V" -> "await";
+      case "notify()V" -> "signal";
+      case "notifyAll()V" -> "signalAll";
+      default -> null;
+    };
+  }
+
+  private void note(CodeBuilder code, String holder, String name) {
+    if (classes.find(holder).isPresent()) return;
+    var what = Unmodelled.name(holder, name);
+    if (what != null) MethodRewriter.say(code, "unseen", what);
+  }
+
+  private static boolean isParallel(String holder, String name) {
+    return name.equals("parallelStream")
+        || name.equals("parallel") && holder.startsWith("java/util/stream/");
+  }
+
+  private static void sequential(
+      CodeBuilder code,
+      Opcode opcode,
+      String holder,
+      String name,
+      MethodTypeDesc type,
+      boolean inInterface) {
+    MethodRewriter.say(code, "unseen", "a parallel stream (run by one thread here)");
+    var other = name.equals("parallel") ? "sequential" : "stream";
+    invoke(code, opcode, holder, other, type, inInterface);
+  }
+
+  private static void invoke(
+      CodeBuilder code,
+      Opcode opcode,
+      String holder,
+      String name,
+      MethodTypeDesc type,
+      boolean inInterface) {
+    code.invoke(opcode, ClassRewriter.desc(holder), name, type, inInterface);
+  }
+
+  /** A call on an object of the JDK that others may use too. */
+  private static void seen(
+      CodeBuilder code,
+      Opcode opcode,
+      String holder,
+      String name,
+      MethodTypeDesc type,
+      boolean inInterface,
+      int site) {
+    var arguments = Arguments.store(code, type);
+    int receiver = code.allocateLocal(TypeKind.REFERENCE);
+    code.astore(receiver);
+    arguments.forEachReference(slot ->
+        MethodRewriter.hook(
+            code.aload(slot).aload(receiver), "pass", CD_void, CD_Object, CD_Object));
+    MethodRewriter.hook(
+        code.aload(receiver).loadConstant(site), "call", CD_void, CD_Object, CD_int);
+    code.aload(receiver);
+    arguments.load(code);
+    invoke(code, opcode, holder, name, type, inInterface);
+    boolean answers = Arguments.box(code, type.returnType());
+    code.aload(receiver).loadConstant(site);
+    if (answers) MethodRewriter.hook(code, "returned", CD_void, CD_Object, CD_Object, CD_int);
+    else MethodRewriter.hook(code, "returned", CD_void, CD_Object, CD_int);
+  }
+
+  private static void varHandle(CodeBuilder code, String name, MethodTypeDesc type, int site) {
+    var arguments = Arguments.store(code, type);
+    int handle = code.allocateLocal(TypeKind.REFERENCE);
+    code.astore(handle).aload(handle);
+    arguments.loadPlace(code);
+    code.loadConstant(site);
+    MethodRewriter.hook(code, "varHandle", CD_void, CD_Object, CD_Object, CD_int, CD_int);
+    code.aload(handle);
+    arguments.load(code);
+    code.invokevirtual(ClassRewriter.desc(VAR_HANDLE), name, type);
+    var result = TypeKind.from(type.returnType()).asLoadable();
+    if (result != TypeKind.VOID) MethodRewriter.got(code, result);
+  }
+}
