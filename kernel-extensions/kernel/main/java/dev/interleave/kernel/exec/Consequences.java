@@ -37,19 +37,17 @@ final class Consequences {
     if (reset.isEmpty() && lost.isEmpty()) return List.of();
     var sentences = new ArrayList<String>();
     var since = ", since " + nameOf(events.getFirst().snippet()) + " changed";
-    if (!reset.isEmpty()) {
-      sentences.add(
-          list(reset, " was", " were")
-              + " reset"
-              + since
-              + ". Run the cells that set "
-              + (reset.size() == 1 ? "it" : "them")
-              + " again.");
-    }
+    if (!reset.isEmpty()) sentences.add(resetSentence(reset, since));
     lost.removeIf(this::isUsable);
     lost.forEach(
         snippet -> sentences.add(nameOf(snippet) + " cannot be used" + since + why(snippet)));
     return sentences;
+  }
+
+  private static String resetSentence(Set<String> names, String since) {
+    String them = names.size() == 1 ? "it" : "them";
+    return "%s reset%s. Run the cells that set %s again."
+        .formatted(list(names, " was", " were"), since, them);
   }
 
   /**

@@ -17,7 +17,6 @@ import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.UnresolvedReferenceException;
-import jdk.jshell.VarSnippet;
 
 /**
  * The JShell of the kernel. JShell is not made for several threads, so a lock guards it; the lock
@@ -34,6 +33,7 @@ public final class JavaShell {
   private final MemoryRescue memory;
   private final JShellInternals internals;
   private final SnippetRunner runner;
+  private final SnippetCleanup cleanup;
 
   /** Creates the shell, which takes some tens of milliseconds. */
   public JavaShell(ClassPath classPath, ClassRedefiner redefiner, String... compilerOptions) {
@@ -52,6 +52,7 @@ public final class JavaShell {
     this.errors = new ErrorReport(sources);
     this.memory = new MemoryRescue(jshell, control);
     this.runner = new SnippetRunner(jshell, control, sources, internals);
+    this.cleanup = new SnippetCleanup(jshell, sources, memory, internals);
   }
 
   private static String[] options(String[] more) {
@@ -169,33 +170,10 @@ public final class JavaShell {
     try {
       for (var event : events) if (event.causeSnippet() == null) check(event, invocation, code);
     } finally {
-      forget(events, invocation);
+      cleanup.after(events, invocation);
     }
     boolean shown = events.stream().anyMatch(JavaShell::isValue) || isShown(events, code);
     return shown ? invocation.value : null;
-  }
-
-  /**
-   * JShell keeps the value of an expression as $1, $2 and so on, and the classes of all code: every
-   * later cell would compile against all of them.
-   */
-  private void forget(List<SnippetEvent> events, Invocation invocation) {
-    for (var event : events) {
-      var snippet = event.snippet();
-      boolean isTemporary =
-          snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
-              && jshell.status(snippet).isActive();
-      if (isTemporary
-          || !snippet.kind().isPersistent()
-          || jshell.status(snippet) == Status.OVERWRITTEN) {
-        var className = sources.settle(snippet);
-        if (isTemporary) {
-          memory.clear((VarSnippet) snippet);
-          jshell.drop(snippet);
-        }
-        internals.forget(snippet, className, events.size() == 1 ? invocation.classes : List.of());
-      }
-    }
   }
 
   private void check(SnippetEvent event, Invocation invocation, String code) throws CellFailure {

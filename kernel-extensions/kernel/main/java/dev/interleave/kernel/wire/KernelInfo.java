@@ -26,18 +26,20 @@ public final class KernelInfo {
             "Interleave " + VERSION + ", Java " + java,
             "debugger",
             false);
-    content.add(
-        "language_info",
-        Content.of(
-            "name", "java",
-            "version", java,
-            "mimetype", "text/x-java-source",
-            "file_extension", ".jshell",
-            "pygments_lexer", "java",
-            "codemirror_mode", "java"));
+    content.add("language_info", language(java));
     content.add("help_links", links());
     content.add("supported_features", Content.array(List.of("kernel subshells")));
     return content;
+  }
+
+  private static JsonObject language(String version) {
+    return Content.of(
+        "name", "java",
+        "version", version,
+        "mimetype", "text/x-java-source",
+        "file_extension", ".jshell",
+        "pygments_lexer", "java",
+        "codemirror_mode", "java");
   }
 
   private static JsonArray links() {
