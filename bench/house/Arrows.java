@@ -10,7 +10,7 @@ final class Arrows {
   private Arrows() {}
 
   /** Packages that know each other, in groups. */
-  static List<Set<String>> cycles(Module whole) {
+  static List<Set<String>> cycles(JavaModule whole) {
     var arrows = new TreeMap<String, Set<String>>();
     for (var file : whole.files())
       for (var imported : file.imports()) {

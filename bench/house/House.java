@@ -16,16 +16,16 @@ final class House {
   private House() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    var modules = new ArrayList<Module>();
-    for (var module : MODULES) modules.add(Module.read(Path.of(module)));
-    modules.add(Module.of("all", modules));
-    print("", modules, Module::name);
+    var modules = new ArrayList<JavaModule>();
+    for (var module : MODULES) modules.add(JavaModule.read(Path.of(module)));
+    modules.add(JavaModule.of("all", modules));
+    print("", modules, JavaModule::name);
     print("Java files", modules, module -> module.files().size());
     print("file lines: median / p90 / max", modules, module -> Spread.of(module.lines()));
     print("method lines: median / p90 / max", modules, module -> Spread.of(module.methods()));
-    print("public types without Javadoc", modules, Module::undocumented);
-    print("test : main lines", modules, Module::tested);
-    print("local variables: var / typed", modules, Module::variables);
+    print("public types without Javadoc", modules, JavaModule::undocumented);
+    print("test : main lines", modules, JavaModule::tested);
+    print("local variables: var / typed", modules, JavaModule::variables);
     print("qualified names in code", modules, module -> module.sum(JavaFile::qualified));
     print("packages without package-info", modules, module -> module.withoutInfo().size());
     var whole = modules.getLast();
@@ -37,7 +37,7 @@ final class House {
     Page.print();
   }
 
-  private static void print(String what, List<Module> modules, Function<Module, Object> figure) {
+  private static void print(String what, List<JavaModule> modules, Function<JavaModule, Object> figure) {
     var cells = modules.stream().map(module -> "%16s".formatted(figure.apply(module))).toList();
     System.out.println("%-34s".formatted(what) + String.join("", cells));
   }

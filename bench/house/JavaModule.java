@@ -15,25 +15,25 @@ import java.util.stream.Collectors;
  * @param packages all packages, with whether they have a {@code package-info}
  * @param testLines lines of {@code test/java}
  */
-record Module(String name, List<JavaFile> files, Map<String, Boolean> packages, int testLines) {
+record JavaModule(String name, List<JavaFile> files, Map<String, Boolean> packages, int testLines) {
   /** More files than this in one package are hard to take in. */
   private static final int CROWD = 35;
 
-  static Module read(Path folder) throws IOException {
+  static JavaModule read(Path folder) throws IOException {
     var sources = JavaFile.read(sources(folder.resolve("main/java")));
     var packages = new TreeMap<String, Boolean>();
     for (var file : sources) packages.merge(file.room(), file.isInfo(), Boolean::logicalOr);
     int tests = 0;
     for (var test : sources(folder.resolve("test/java"))) tests += Files.readAllLines(test).size();
     var code = sources.stream().filter(file -> !file.isInfo()).toList();
-    return new Module(folder.getFileName().toString(), code, packages, tests);
+    return new JavaModule(folder.getFileName().toString(), code, packages, tests);
   }
 
-  static Module of(String name, List<Module> parts) {
+  static JavaModule of(String name, List<JavaModule> parts) {
     var packages = new TreeMap<String, Boolean>();
     parts.forEach(part -> packages.putAll(part.packages));
     var files = parts.stream().flatMap(part -> part.files.stream()).toList();
-    return new Module(name, files, packages, parts.stream().mapToInt(Module::testLines).sum());
+    return new JavaModule(name, files, packages, parts.stream().mapToInt(JavaModule::testLines).sum());
   }
 
   private static List<Path> sources(Path folder) throws IOException {
