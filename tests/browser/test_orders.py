@@ -217,6 +217,16 @@ CONTRAST = """root => {
 }"""
 
 
+# What of a picture cannot be seen, nor come into view by scrolling to the side; and a current step that is out of view.
+CUT = """stage => {
+    const svg = stage.querySelector('svg'), all = svg.getBoundingClientRect(), box = stage.getBoundingClientRect();
+    const here = svg.querySelector('.lab-here').getBoundingClientRect();
+    return [...svg.querySelectorAll('text, rect, path, line')].filter(part => !part.closest('defs'))
+        .filter(part => { const { right, bottom } = part.getBoundingClientRect(); return right > all.right + 1 || bottom > box.bottom + 1; })
+        .map(part => part.outerHTML).concat(here.right > box.right + 1 || here.left < box.left - 1 ? ['the current step'] : []);
+}"""
+
+
 def change_theme(page, theme):
     page.evaluate("name => jupyterapp.commands.execute('apputils:change-theme', {theme: name})", f"JupyterLab {theme}")
     page.wait_for_function("dark => (document.body.dataset.jpThemeLight === 'false') === dark", arg=theme == "Dark")
@@ -236,6 +246,7 @@ def test_all_words_can_be_read_in_both_themes(page, walk, deadlock, game, forks,
         forks.thread(1).click()
         for number, order in enumerate((walk, deadlock, game, forks)):
             assert order.root.evaluate(CONTRAST) == []
+            assert order.stage.evaluate(CUT) == []
             shown = output(page, number + 1)
             shown.scroll_into_view_if_needed()
             shown.screenshot(path=places.ARTIFACTS / f"browser/order-{number}-{theme.lower()}-{zoom}00.png")

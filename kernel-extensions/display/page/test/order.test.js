@@ -8,6 +8,7 @@ import { ending, orderTable, told } from "../src/orders/words.js";
 import { data } from "./data.js";
 
 const order = data("order"), deadlock = data("deadlock");
+const drawn = order => drawing(order, layOut(order), 0, "a");
 const count = (text, part) => text.split(part).length - 1;
 
 test("columns stand beside each other, a moment before the first step and one for each step", () => {
@@ -15,6 +16,13 @@ test("columns stand beside each other, a moment before the first step and one fo
   assert.equal(columns.length, 5);
   assert.equal(forEver, null);
   for (let i = 1; i < columns.length; i++) assert.ok(columns[i].x > columns[i - 1].x + columns[i - 1].width);
+});
+
+test("the words of the lost step have room", () => {
+  const { flag, width } = layOut(order);
+  assert.ok(flag.right && width > flag.at + 6 * flag.words.length);
+  const later = layOut({ ...order, lost: 4, look: { ...order.look, words: { ...order.look.words, lost: "lost" } } });
+  assert.ok(!later.flag.right);
 });
 
 test("who waits for ever has a column of its own", () => {
@@ -40,12 +48,12 @@ test("an order is drawn with its bars, its switch and the step that lost all", (
 });
 
 test("where the lost step is not known nothing is marked", () => {
-  assert.equal(count(drawing({ ...order, lost: -1 }, layOut(order), 0, "a"), "lab-lost"), 0);
+  assert.equal(count(drawn({ ...order, lost: -1 }), "lab-lost"), 0);
 });
 
 test("where the first steps are left out a lost step among them is not marked", () => {
-  assert.equal(count(drawing({ ...order, skipped: 7 }, layOut(order), 0, "a"), "lab-lost"), 0);
-  assert.ok(drawing({ ...order, skipped: 7 }, layOut(order), 0, "a").includes(">8</text>"));
+  assert.equal(count(drawn({ ...order, skipped: 7 }), "lab-lost"), 0);
+  assert.ok(drawn({ ...order, skipped: 7 }).includes(">8</text>"));
 });
 
 test("threads that wait are hatched, and say for what", () => {

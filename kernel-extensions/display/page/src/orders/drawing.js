@@ -11,8 +11,11 @@ import { BAR, GAP, ROW, VALUE } from "./layout.js";
  */
 export function drawing(order, places, at, id) {
   const parts = [defs(id), here(places, at), names(order, places), ...hatches(order, places, id), ...bars(order, places),
-    ...arrows(order, places, id), ...values(order, places), numbers(order, places, at), lost(order, places)];
-  return `<svg width="${places.width}" height="${places.height}" font-size="12" aria-hidden="true">${parts.join("")}</svg>`;
+    ...arrows(order, places, id), ...values(order, places), numbers(order, places, at), lost(places)];
+  const { width, height } = places;
+  // JupyterLab would shrink it to the width of the page, and a page that is zoomed has little.
+  return `<svg width="${width}" height="${height}" style="width: ${width}px; height: ${height}px; max-width: none" font-size="12"
+    aria-hidden="true">${parts.join("")}</svg>`;
 }
 
 const defs = id => `<defs><pattern id="hatch-${id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -98,13 +101,10 @@ function values(order, places) {
   }));
 }
 
-/** A line after the step that lost all, with its words where there is room. */
-function lost(order, { columns, height, width, left }) {
-  const step = order.lost - order.skipped;
-  if (order.lost < 0 || step < 0) return "";
-  const column = columns[step], x = column.x + column.width + GAP / 2, 
-    words = order.lost ? order.look.words.lost : order.look.words.neverWell;
-  const onTheRight = x + 7 * words.length < width || x - left < 7 * words.length;
-  return `<line class="lab-lost" x1="${x}" x2="${x}" y1="6" y2="${height}" stroke="var(--failed)" stroke-width="2.5" stroke-dasharray="6 4"/>`
-    + text(onTheRight ? x + 5 : x - 5, 14, onTheRight ? "start" : "end", words, 'font-weight="600"');
+/** A line after the step that lost all. */
+function lost({ flag, height }) {
+  if (!flag) return "";
+  const { at, words, right } = flag;
+  return `<line class="lab-lost" x1="${at}" x2="${at}" y1="6" y2="${height}" stroke="var(--failed)" stroke-width="2.5" stroke-dasharray="6 4"/>`
+    + text(right ? at + 5 : at - 5, 14, right ? "start" : "end", words, 'font-weight="600"');
 }

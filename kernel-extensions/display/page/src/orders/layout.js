@@ -7,7 +7,8 @@ const TOP = 46, LETTER = 7, LEAST = 34, WAITS = 64;
 
 /**
  * @typedef {{ x: number, width: number }} Column
- * @typedef {{ left: number, columns: Column[], forEver: Column | null, top: number, below: number, width: number, height: number }} Places
+ * @typedef {{ at: number, words: string, right: boolean }} Flag where all is lost, and on which side its words have room
+ * @typedef {{ left: number, columns: Column[], forEver: Column | null, flag: Flag | null, top: number, below: number, width: number, height: number }} Places
  */
 
 /**
@@ -22,9 +23,17 @@ export function layOut(order) {
   for (const move of order.moves) columns.push(after(columns, widthOf(move)));
   const forEver = order.waiting.length ? after(columns, WAITS) : null;
   const last = forEver ?? columns[columns.length - 1];
-  const below = TOP + ROW * order.threads.length;
-  return { left, columns, forEver, top: TOP, below, width: last.x + last.width + GAP,
+  const below = TOP + ROW * order.threads.length, flag = flagOf(order, columns, left);
+  const width = Math.max(last.x + last.width + GAP, flag?.right ? flag.at + LETTER * flag.words.length + GAP : 0);
+  return { left, columns, forEver, flag, top: TOP, below, width,
     height: below + (order.places.length ? 10 + VALUE * order.places.length : 0) };
+}
+
+/** @returns {Flag | null} */
+function flagOf({ lost, skipped, look: { words } }, columns, left) {
+  if (lost < 0 || lost < skipped) return null;
+  const { x, width } = columns[lost - skipped], at = x + width + GAP / 2, said = lost ? words.lost : words.neverWell;
+  return { at, words: said, right: at - left < LETTER * said.length };
 }
 
 function after(columns, width) {
