@@ -37,6 +37,8 @@ record Telling(String words, Move.Kind kind, String label) {
   private static Telling lock(Step step, String place) {
     if (step.verb().equals(Step.WAKE))
       return new Telling("goes on, with " + place, Move.Kind.LOCK, "on, " + place);
+    if (step.verb().equals(Step.TRY))
+      return new Telling("tries to lock " + place, Move.Kind.LOCK, "try " + place);
     return new Telling("locks " + place, Move.Kind.LOCK, "lock " + place);
   }
 

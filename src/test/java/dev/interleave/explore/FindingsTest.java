@@ -166,6 +166,7 @@ class FindingsTest {
             .thread("Bob", p -> p.move(p.b, p.a));
     assertTrue(two.livelocks() > 0, two::toString);
     assertEquals(0, two.deadlocks());
+    assertTrue(two.replay().words().contains("Bob locks b, Bob tries to lock a"), two::toString);
     var giveUp =
         explore(Polite::new)
             .thread("Ann", p -> p.tryThreeTimes(p.a, p.b))

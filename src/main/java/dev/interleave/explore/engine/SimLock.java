@@ -58,7 +58,7 @@ public final class SimLock implements Held {
   public boolean tryEnter() {
     var me = execution.running();
     if (me == null) return true;
-    Steps.take(step("tryLock", null, -1, false));
+    Steps.take(step(Step.TRY, null, -1, false));
     return takenIfFree(me);
   }
 
@@ -67,7 +67,7 @@ public final class SimLock implements Held {
     var me = execution.running();
     if (me == null) return true;
     BooleanSupplier free = () -> owner == null || owner == me;
-    Steps.take(step("tryLock", free, execution.now() + Math.max(0, nanos), true));
+    Steps.take(step(Step.TRY, free, execution.now() + Math.max(0, nanos), true));
     if (me.clearInterrupt()) throw new InterruptedException();
     return takenIfFree(me);
   }

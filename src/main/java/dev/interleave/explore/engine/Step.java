@@ -31,6 +31,9 @@ public record Step(
   /** The verb of a thread that goes on after a wait, once it has its lock again. */
   public static final String WAKE = "wake";
 
+  /** The verb of a thread that takes a lock only if it is free. */
+  public static final String TRY = "tryLock";
+
   /** What a step does to its target; the last four order memory, as volatile accesses do. */
   public enum Kind {
     READ,
