@@ -60,6 +60,11 @@ class JshellTest {
           Map.entry("ups.races()", "data race on n: Ann writes"),
           Map.entry("ups.outcomes(c -> c.n)", "{1=4, 2=2}"),
           Map.entry(
+              "litmus(Counter::new).thread(c -> c.up()).thread(c -> c.up()).outcomes(c ->"
+                  + " c.n).runs(10000)",
+              "4 of 6"),
+          Map.entry("threadsNow()", "Ann waits for Object@"),
+          Map.entry(
               "explore(Counter::new).thread(\"Ann\", c -> c.n = cellVariable)",
               "uses cellVariable, a variable of a cell"),
           Map.entry(
@@ -75,6 +80,11 @@ class JshellTest {
       class Counter { int n; void up() { n++; } }
       class Forks { final Object a = new Object(), b = new Object(); void eat(Object l, Object r) { synchronized (l) { synchronized (r) { } } } }
       int cellVariable = 3;
+      var door = new Object();
+      var inside = new java.util.concurrent.CountDownLatch(1);
+      Thread.ofPlatform().daemon().name("Bob").start(() -> { synchronized (door) { inside.countDown(); java.util.concurrent.locks.LockSupport.park(); } });
+      inside.await();
+      Thread.ofVirtual().name("Ann").start(() -> { synchronized (door) { } });
       var ups = explore(Counter::new).thread("Ann", c -> c.up()).thread("Bob", c -> c.up()).always(c -> c.n == 2);
       var waits = workload("waits", 4, i -> Thread.sleep(5));
       var guess = predict("makespan", 40).inMs();

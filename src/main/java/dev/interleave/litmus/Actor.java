@@ -1,6 +1,7 @@
 package dev.interleave.litmus;
 
 import dev.interleave.explore.Exploration;
+import dev.interleave.explore.rewrite.StoppableCopy;
 import dev.interleave.work.Cores;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,6 +40,8 @@ final class Actor<S> implements Runnable {
     try {
       Cores.settle(number);
       for (int turn = 0; one(turn); turn++) {}
+    } catch (StoppableCopy.Stopped e) {
+      // It was stuck, and its state is not counted here.
     } catch (Throwable e) {
       harness.failed(e);
     } finally {

@@ -15,15 +15,20 @@ final class Harness<S> {
 
   private final Batch<S> batch;
   private final Amount amount;
+  private final Runnable stopLoops;
   private final SpinBarrier barrier;
   private final List<Actor<S>> actors = new ArrayList<>();
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean enough;
   private volatile Throwable failure;
 
-  Harness(Batch<S> batch, Amount amount) {
-    this.batch = batch;
-    this.amount = amount;
+  /**
+   * @param stopLoops ends a thread that is in a loop
+   */
+  Harness(LitmusProgram<S> plan, Runnable stopLoops) {
+    this.batch = new Batch<>(plan);
+    this.amount = plan.amount();
+    this.stopLoops = stopLoops;
     this.barrier = new SpinBarrier(batch.threads());
     for (int i = 0; i < batch.threads(); i++) {
       var actor = new Actor<>(i, this, batch, barrier);
@@ -78,10 +83,23 @@ final class Harness<S> {
     return new Counts(sum, nanos, name);
   }
 
-  /** Whatever is still running is not waited for. */
+  /** Ends what still runs, wherever it is; what cannot be ended is not waited for. */
   private void end() {
     barrier.open();
+    if (threads.stream().noneMatch(Thread::isAlive)) return;
+    stopLoops.run();
     threads.forEach(Thread::interrupt);
+    threads.forEach(this::leave);
+  }
+
+  private void leave(Thread thread) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      thread.join(LAST_CHANCE);
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) Thread.currentThread().interrupt();
   }
 
   /** Whether there is to be one more batch, asked when all have counted this one. */

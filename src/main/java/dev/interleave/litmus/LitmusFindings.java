@@ -1,5 +1,6 @@
 package dev.interleave.litmus;
 
+import dev.interleave.explore.rewrite.StoppableCopy;
 import dev.interleave.machine.Machine;
 import java.util.Comparator;
 import java.util.List;
@@ -28,8 +29,16 @@ record LitmusFindings(
   /** On one core threads take turns, so there is nothing to see and nothing is run. */
   static LitmusFindings of(LitmusProgram<?> plan, int cores) {
     var explored = Explored.of(plan);
-    var counts = cores < 2 ? Counts.NONE : new Harness<>(new Batch<>(plan), plan.amount()).run();
+    var counts = cores < 2 ? Counts.NONE : run(plan);
     return new LitmusFindings(plan, counts, explored, cores, Hardware.isWide(plan), Machine.look());
+  }
+
+  /** Code that uses what was made outside of it runs as it is, and its loops have no way out. */
+  private static <S> Counts run(LitmusProgram<S> plan) {
+    var copy = StoppableCopy.of(plan.lambdas());
+    return copy.isEmpty()
+        ? new Harness<>(plan, () -> {}).run()
+        : new Harness<>(plan.in(copy.get()), copy.get()::stop).run();
   }
 
   long runs(String outcome) {

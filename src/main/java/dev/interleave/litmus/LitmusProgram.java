@@ -3,6 +3,8 @@ package dev.interleave.litmus;
 import dev.interleave.explore.Exploration.Body;
 import dev.interleave.explore.Exploration.Maker;
 import dev.interleave.explore.Exploration.Question;
+import dev.interleave.explore.rewrite.StoppableCopy;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +39,20 @@ record LitmusProgram<S>(
     var more = new LinkedHashMap<>(grades);
     for (var outcome : outcomes) more.put(outcome, grade);
     return new LitmusProgram<>(maker, roles, question, more, amount);
+  }
+
+  /** All its code. */
+  List<Serializable> lambdas() {
+    var lambdas = new ArrayList<Serializable>(List.of(maker, question));
+    roles.forEach(role -> lambdas.add(role.body()));
+    return lambdas;
+  }
+
+  /** The same, its code in a copy. */
+  LitmusProgram<S> in(StoppableCopy copy) {
+    var copies =
+        roles.stream().map(role -> new Role<S>(role.name(), copy.of(role.body()))).toList();
+    return new LitmusProgram<>(copy.of(maker), copies, copy.of(question), grades, amount);
   }
 
   LitmusProgram<S> within(Amount other) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Findings as sentences, then as a table. */
+/** LitmusFindings as sentences, then as a table. */
 final class Report {
   private Report() {}
 

@@ -194,6 +194,89 @@ class LitmusTest {
     assertEquals(Set.of(), litmus.beyond());
   }
 
+  static class Flag {
+    boolean stop;
+    volatile boolean stopSafely;
+    int turns;
+  }
+
+  private static long litmusThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("litmus ") && thread.isAlive())
+        .count();
+  }
+
+  /** Whether it is seen is up to the compiler. Either way the test ends, and so do its threads. */
+  @Test
+  void aPlainStopFlagMayNeverBeSeen() {
+    var litmus =
+        Litmus.of(Flag::new)
+            .thread(
+                "spinner",
+                f -> {
+                  while (!f.stop) f.turns++;
+                })
+            .thread("stopper", f -> f.stop = true)
+            .outcomes(f -> "ended")
+            .interesting("spinner never ends")
+            .runs(200_000);
+    long sum = litmus.counts().values().stream().mapToLong(Long::longValue).sum();
+    assertEquals(litmus.total(), sum);
+    assertTrue(Set.of("ended", "spinner never ends").containsAll(litmus.counts().keySet()));
+    assertTrue(litmus.count("spinner never ends") <= 1);
+    boolean gaveUp = litmus.toString().contains("given up after two seconds");
+    assertEquals(litmus.count("spinner never ends") == 1, gaveUp);
+    assertEquals(0, litmusThreads());
+    System.out.println(litmus);
+  }
+
+  @Test
+  void aVolatileStopFlagIsAlwaysSeen() {
+    var litmus =
+        Litmus.of(Flag::new)
+            .thread(
+                "spinner",
+                f -> {
+                  while (!f.stopSafely) {}
+                })
+            .thread("stopper", f -> f.stopSafely = true)
+            .outcomes(f -> "ended")
+            .forbidden("spinner never ends")
+            .runs(50_000);
+    sumsUp(litmus);
+    assertEquals(0, litmus.violations());
+  }
+
+  /** Loops that no compiler keeps from looking, and that never end all the same. */
+  @Test
+  void aThreadInALoopForEverIsEnded() {
+    var litmus =
+        Litmus.of(Pair::new)
+            .thread(p -> {
+              for (int i = 0; p.x == 0; i++) p.r1 = i;
+            })
+            .thread(p -> p.y = 1)
+            .outcomes(p -> p.y);
+    assertEquals(Map.of("thread 1 never ends", 1L), litmus.counts());
+    assertEquals(Set.of(), litmus.beyond());
+    assertEquals(0, litmusThreads());
+  }
+
+  @Test
+  void aThreadThatWaitsForEverIsEnded() {
+    var litmus =
+        Litmus.of(Pair::new)
+            .thread(p -> {
+              synchronized (p) {
+                p.wait();
+              }
+            })
+            .thread(p -> p.y = 1)
+            .outcomes(p -> p.y);
+    assertEquals(Map.of("thread 1 never ends", 1L), litmus.counts());
+    assertEquals(0, litmusThreads());
+  }
+
   @Test
   void onOneCoreNothingCanBeSeen() {
     var plan =

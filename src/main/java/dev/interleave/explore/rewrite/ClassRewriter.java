@@ -9,7 +9,6 @@ import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
@@ -38,10 +37,7 @@ final class ClassRewriter {
   ClassRewriter(Classes classes, Sites sites) {
     this.classes = classes;
     this.sites = sites;
-    var resolver =
-        ClassHierarchyResolver.ofResourceParsing(type -> classes.anyClass(internalName(type)))
-            .orElse(ClassHierarchyResolver.defaultResolver());
-    files = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(resolver));
+    this.files = classes.files();
   }
 
   static String internalName(ClassDesc type) {

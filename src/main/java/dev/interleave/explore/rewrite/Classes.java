@@ -2,14 +2,15 @@ package dev.interleave.explore.rewrite;
 
 import dev.interleave.explore.engine.Site.FieldInfo;
 import dev.interleave.explore.engine.Sites;
-import java.io.InputStream;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
 import java.lang.reflect.AccessFlag;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The classes of the learner, as bytes: those that come from where the learner's lambdas come from,
@@ -19,13 +20,27 @@ final class Classes {
   private final ClassBytes bytes;
   private final String home;
   private final Sites sites;
+  private final UnaryOperator<byte[]> prepared;
   private final Map<String, Optional<ClassModel>> models = new HashMap<>();
 
-  /** {@code example} is one of the learner's classes, by its internal name. */
-  Classes(ClassLoader loader, String example, Sites sites) {
+  /**
+   * @param example one of the learner's classes, by its internal name
+   * @param prepared what is done to the bytes of each class before it is looked at
+   */
+  Classes(ClassLoader loader, String example, Sites sites, UnaryOperator<byte[]> prepared) {
     this.bytes = new ClassBytes(loader);
     this.home = bytes.home(example);
     this.sites = sites;
+    this.prepared = prepared;
+  }
+
+  /** Reads and writes class files, and knows how these classes are related. */
+  ClassFile files() {
+    var resolver =
+        ClassHierarchyResolver.ofResourceParsing(
+                type -> bytes.stream(ClassRewriter.internalName(type)))
+            .orElse(ClassHierarchyResolver.defaultResolver());
+    return ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(resolver));
   }
 
   boolean isReadable(String name) {
@@ -40,12 +55,7 @@ final class Classes {
   private Optional<ClassModel> read(String name) {
     if (name.startsWith("java/") || name.startsWith("[") || home == null) return Optional.empty();
     if (!home.equals(bytes.home(name))) return Optional.empty();
-    return Optional.of(ClassFile.of().parse(Renaming.apply(bytes.read(name))));
-  }
-
-  /** The bytes of any class that is not of the JDK, for its place among the other classes. */
-  InputStream anyClass(String name) {
-    return bytes.stream(name);
+    return Optional.of(ClassFile.of().parse(prepared.apply(bytes.read(name))));
   }
 
   /** A field that is a step to touch: the learner's and not final. Otherwise null. */

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Where a method jumps back to, with the types of the locals there. The verifier needs the same, so
@@ -33,6 +34,15 @@ final class LoopHeads {
   static LoopHeads of(CodeModel code) {
     var heads = new LoopHeads();
     if (!(code instanceof CodeAttribute attribute)) return heads;
+    var targets = targets(code);
+    attribute
+        .findAttribute(Attributes.stackMapTable())
+        .ifPresent(table -> table.entries().forEach(frame -> heads.add(frame, targets)));
+    return heads;
+  }
+
+  /** Where the method jumps back to. */
+  static Set<Label> targets(CodeModel code) {
     var passed = new HashSet<Label>();
     var targets = new HashSet<Label>();
     for (var element : code) {
@@ -40,13 +50,10 @@ final class LoopHeads {
       if (element instanceof BranchInstruction branch && passed.contains(branch.target()))
         targets.add(branch.target());
     }
-    attribute
-        .findAttribute(Attributes.stackMapTable())
-        .ifPresent(table -> table.entries().forEach(frame -> heads.add(frame, targets)));
-    return heads;
+    return targets;
   }
 
-  private void add(StackMapFrameInfo frame, HashSet<Label> targets) {
+  private void add(StackMapFrameInfo frame, Set<Label> targets) {
     if (targets.contains(frame.target())) locals.put(frame.target(), frame.locals());
   }
 

@@ -20,7 +20,7 @@ public final class Twin extends SecureClassLoader {
    */
   public Twin(ClassLoader original, String example) {
     super("explore", original);
-    classes = new Classes(original, example, sites);
+    classes = new Classes(original, example, sites, Renaming::apply);
     rewriter = new ClassRewriter(classes, sites);
     setDefaultAssertionStatus(true);
   }
