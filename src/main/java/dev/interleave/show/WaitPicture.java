@@ -21,8 +21,8 @@ public final class WaitPicture {
   private static final int WIDTH = 900;
   private static final int ROW = 26;
   private static final int NAME = 150;
-  private static final int STATE = 150;
-  private static final int AT = 150;
+  private static final int STATE = 120;
+  private static final int AT = 160;
   private static final int ARROWS = 790;
   private static final double CHARACTER = 6.4;
 
@@ -72,8 +72,9 @@ public final class WaitPicture {
     double out = ARROWS + Math.min(100, 18 + 10 * Math.abs(from - row.holder()));
     var colour = row.bad() ? Theme.FAILED : Theme.INK;
     svg.add(
-        "<path d=\"M %d %.1f C %.1f %.1f %.1f %.1f %d %.1f\" fill=\"none\" stroke=\"%s\"/>",
-        ARROWS, y, out, y, out, to, ARROWS + 6, to, colour);
+        "<path d=\"M %d %.1f C %.1f %.1f %.1f %.1f %d %.1f\" fill=\"none\" stroke=\"%s\""
+            + " stroke-width=\"%s\"/>",
+        ARROWS, y, out, y, out, to, ARROWS + 6, to, colour, row.bad() ? "2.4" : "1.2");
     svg.add("<path d=\"M %d %.1f l 8 -4 v 8 z\" fill=\"%s\"/>", ARROWS, to, colour);
   }
 }

@@ -30,8 +30,8 @@ record Frame(String className, String method, int line, boolean ofJdk) {
         && !className.startsWith("org.dflib.");
   }
 
-  /** {@code ArrayBlockingQueue.take}. */
+  /** {@code ArrayBlockingQueue.take}; of a lambda, the method that it stands in. */
   String call() {
-    return Locks.simple(className) + "." + method;
+    return Locks.simple(className) + "." + method.replaceFirst("^lambda\\$(.+?)\\$.*", "$1");
   }
 }

@@ -116,14 +116,14 @@ final class Snapshot {
   }
 
   private static String waitsFor(Dumped thread) {
-    if (thread.isIn("java.lang.Thread", "sleep")) return "its time to be over";
+    if (thread.isIn("java.lang.Thread", "sleep")) return "the end of its sleep";
     if (thread.state() == Thread.State.BLOCKED || isForLock(thread))
       return thread.blocker() == null ? "a lock" : Locks.name(thread.blocker());
     if (thread.state() != Thread.State.WAITING && thread.state() != Thread.State.TIMED_WAITING)
       return "";
     if (thread.learner().isEmpty()) return thread.pool() == null ? "" : "a task";
     if (thread.isIn("java.lang.Object", "wait") && !thread.isIn("java.lang.Thread", "join"))
-      return "a notify on " + Locks.name(thread.blocker());
+      return "a notify" + (thread.blocker() == null ? "" : " on " + Locks.name(thread.blocker()));
     return thread.called().map(Frame::call).orElse("a signal");
   }
 

@@ -52,9 +52,11 @@ final class ThreadWords {
   }
 
   private static String note(ThreadNow thread) {
-    var holds = thread.holds().isEmpty() ? "" : "holds " + String.join(", ", thread.holds());
-    var waits = thread.waitsFor().isEmpty() ? "" : "waits for " + thread.waitsFor();
-    return holds + (holds.isEmpty() || waits.isEmpty() ? "" : "; ") + waits;
+    var notes = new ArrayList<String>();
+    if (!thread.holds().isEmpty()) notes.add("holds " + String.join(", ", thread.holds()));
+    if (!thread.waitsFor().isEmpty()) notes.add("waits for " + thread.waitsFor());
+    if (!thread.pool().isEmpty()) notes.add("in " + thread.pool());
+    return String.join("; ", notes);
   }
 
   static ResultTable table(ThreadsNow now) {
