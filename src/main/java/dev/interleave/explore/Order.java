@@ -1,7 +1,6 @@
 package dev.interleave.explore;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * One order, step by step.
@@ -20,9 +19,19 @@ public record Order(
     return new Order(moves, end, bad, printed, choices, scene.lost(after));
   }
 
-  /** The steps in one line. */
+  /** The steps in one line; those of a loop once, with the number of its rounds. */
   public String words() {
-    return moves.stream().map(Move::toString).collect(Collectors.joining(", "));
+    return String.join(", ", told());
+  }
+
+  List<String> told() {
+    var steps = moves.stream().map(Move::toString).toList();
+    return Fold.of(steps).stream().map(fold -> told(fold, steps)).toList();
+  }
+
+  private static String told(Fold fold, List<String> steps) {
+    var round = String.join(", ", steps.subList(fold.from(), fold.from() + fold.length()));
+    return fold.rounds() == 1 ? round : "%,d times (%s)".formatted(fold.rounds(), round);
   }
 
   /** How many times a thread was left that could have gone on. */

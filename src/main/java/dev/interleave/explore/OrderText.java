@@ -3,6 +3,7 @@ package dev.interleave.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** An order in characters, for a terminal: a table, a line for each step. */
@@ -25,9 +26,27 @@ final class OrderText {
     var rows = new ArrayList<List<String>>();
     rows.add(row("step", "who", "does", shown.stream().map(scene.places()::get).toList(), ""));
     if (first == 0) rows.add(row("", "", "", values(scene.before()), lost(0)));
-    for (int i = first; i < order.moves().size(); i++) rows.add(step(i));
+    rows.addAll(steps(first));
     var left = first == 0 ? "" : "(steps 1 to %,d are left out)\n".formatted(first);
     return left + aligned(rows) + "\n" + order.end();
+  }
+
+  /** Those of a loop once, with the number of its rounds. */
+  private List<List<String>> steps(int first) {
+    var all = IntStream.range(first, order.moves().size()).mapToObj(this::step).toList();
+    var told = new ArrayList<List<String>>();
+    for (var fold : Fold.of(all.stream().map(row -> row.subList(1, row.size())).toList())) {
+      told.addAll(all.subList(fold.from(), fold.from() + fold.length()));
+      if (fold.rounds() > 1)
+        told.add(row("", "", again(fold, first), shown.stream().map(place -> "").toList(), ""));
+    }
+    return told;
+  }
+
+  private static String again(Fold fold, int first) {
+    int from = first + fold.from() + 1;
+    var steps = fold.length() == 1 ? "step " + from : "steps " + from + " to " + (from + fold.length() - 1);
+    return "... %s again, %,d times in all".formatted(steps, fold.rounds());
   }
 
   private List<String> step(int index) {

@@ -83,12 +83,12 @@ final class Words {
   private static String failing(Order order) {
     int most = 24;
     var end = ending(order);
-    if (order.moves().size() <= most) return order.words() + "." + end;
-    var last = order.moves().subList(order.moves().size() - 6, order.moves().size());
+    var told = order.told();
+    if (told.size() <= most) return order.words() + "." + end;
     return "%d steps, at last %s.%s"
         .formatted(
             order.moves().size(),
-            last.stream().map(Move::toString).collect(Collectors.joining(", ")),
+            String.join(", ", told.subList(told.size() - 6, told.size())),
             end);
   }
 
