@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.interleave.explore.engine.Refusal;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Phaser;
+import java.util.concurrent.locks.StampedLock;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Each case gets a sentence and leaves nothing behind. */
@@ -132,8 +135,55 @@ class BadInputTest {
   }
 
   @Test
+  void hashCodesOfObjectsDifferToo() {
+    var hashes =
+        explore(State::new)
+            .thread(s -> {
+              int bits = System.identityHashCode(new Object());
+              for (int i = 0; i < 20; i++)
+                if ((bits >> i & 1) == 0) s.n++;
+                else s.o = s;
+            })
+            .thread(s -> s.n++);
+    var said = refusal(hashes);
+    says("does not do the same twice", said);
+    says("System.identityHashCode", said);
+  }
+
+  @Test
+  void aClassFromALibraryIsNamed() {
+    var one = explore(State::new).thread(s -> s.o = Assertions.assertDoesNotThrow(() -> s));
+    assertEquals(List.of("Assertions.assertDoesNotThrow (of a library)"), one.unseen());
+  }
+
+  @Test
+  void whatIsPrintedIsKeptOfTheOrderThatIsShown() {
+    var real = System.out;
+    var seen = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(seen, true));
+    try {
+      var loud =
+          explore(State::new)
+              .thread(
+                  "Ann",
+                  s -> {
+                    s.n++;
+                    System.out.println("Ann says " + s.n);
+                  })
+              .thread("Bob", s -> s.n++)
+              .always(s -> s.n == 2);
+      assertTrue(loud.bad() > 0);
+      assertEquals("Ann says 1" + System.lineSeparator(), loud.replay().printed());
+    } finally {
+      System.setOut(real);
+    }
+    assertEquals("", seen.toString());
+  }
+
+  @Test
   void whatHasNoModelIsRefused() {
-    says("Phaser is not modelled", refusal(exploreProgram(() -> new Phaser(1).arrive())));
+    says(
+        "StampedLock is not modelled", refusal(exploreProgram(() -> new StampedLock().readLock())));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.interleave.explore.model;
 
-import dev.interleave.explore.engine.Steps;
 import java.util.concurrent.TimeUnit;
 
 /** As {@link java.util.concurrent.ArrayBlockingQueue}: what does not block is inherited. */
@@ -19,26 +18,23 @@ public class ArrayBlockingQueue<E> extends java.util.concurrent.ArrayBlockingQue
 
   @Override
   public void put(E element) throws InterruptedException {
-    Steps.execution().publish(element);
-    Steps.interruptibly(this, "put", () -> remainingCapacity() > 0);
+    BlockingSteps.room(this, element, "put");
     super.offer(element);
   }
 
   @Override
   public boolean offer(E element, long time, TimeUnit unit) throws InterruptedException {
-    Steps.execution().publish(element);
-    return Steps.within(this, "offer", () -> remainingCapacity() > 0, unit.toNanos(time))
-        && super.offer(element);
+    return BlockingSteps.room(this, element, "offer", time, unit) && super.offer(element);
   }
 
   @Override
   public E take() throws InterruptedException {
-    Steps.interruptibly(this, "take", () -> !isEmpty());
+    BlockingSteps.some(this, "take");
     return super.poll();
   }
 
   @Override
   public E poll(long time, TimeUnit unit) throws InterruptedException {
-    return Steps.within(this, "poll", () -> !isEmpty(), unit.toNanos(time)) ? super.poll() : null;
+    return BlockingSteps.some(this, "poll", time, unit) ? super.poll() : null;
   }
 }

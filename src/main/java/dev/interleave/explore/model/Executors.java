@@ -1,6 +1,7 @@
 package dev.interleave.explore.model;
 
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +55,27 @@ public final class Executors {
   /** As the original. */
   public static ExecutorService newThreadPerTaskExecutor(ThreadFactory factory) {
     return new PerTaskExecutor("thread");
+  }
+
+  /** As the original. */
+  public static ScheduledExecutorService newScheduledThreadPool(int threads) {
+    return newScheduledThreadPool(threads, workers());
+  }
+
+  /** As the original. */
+  public static ScheduledExecutorService newScheduledThreadPool(
+      int threads, ThreadFactory factory) {
+    return new ScheduledPool(Math.max(1, threads), factory);
+  }
+
+  /** As the original. */
+  public static ScheduledExecutorService newSingleThreadScheduledExecutor() {
+    return newScheduledThreadPool(1);
+  }
+
+  /** As the original. */
+  public static ScheduledExecutorService newSingleThreadScheduledExecutor(ThreadFactory factory) {
+    return newScheduledThreadPool(1, factory);
   }
 
   /** As the original, with four workers on every machine. */

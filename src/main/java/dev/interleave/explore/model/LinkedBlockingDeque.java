@@ -1,6 +1,5 @@
 package dev.interleave.explore.model;
 
-import dev.interleave.explore.engine.Steps;
 import java.util.concurrent.TimeUnit;
 
 /** As {@link java.util.concurrent.LinkedBlockingDeque}: what does not block is inherited. */
@@ -15,26 +14,21 @@ public class LinkedBlockingDeque<E> extends java.util.concurrent.LinkedBlockingD
     super(capacity);
   }
 
-  private void room(E element, String verb) throws InterruptedException {
-    Steps.execution().publish(element);
-    Steps.interruptibly(this, verb, () -> remainingCapacity() > 0);
-  }
-
   @Override
   public void put(E element) throws InterruptedException {
-    room(element, "put");
+    BlockingSteps.room(this, element, "put");
     super.offerLast(element);
   }
 
   @Override
   public void putFirst(E element) throws InterruptedException {
-    room(element, "putFirst");
+    BlockingSteps.room(this, element, "putFirst");
     super.offerFirst(element);
   }
 
   @Override
   public void putLast(E element) throws InterruptedException {
-    room(element, "putLast");
+    BlockingSteps.room(this, element, "putLast");
     super.offerLast(element);
   }
 
@@ -45,27 +39,23 @@ public class LinkedBlockingDeque<E> extends java.util.concurrent.LinkedBlockingD
 
   @Override
   public E takeFirst() throws InterruptedException {
-    Steps.interruptibly(this, "take", () -> !isEmpty());
+    BlockingSteps.some(this, "take");
     return super.pollFirst();
   }
 
   @Override
   public E takeLast() throws InterruptedException {
-    Steps.interruptibly(this, "takeLast", () -> !isEmpty());
+    BlockingSteps.some(this, "takeLast");
     return super.pollLast();
   }
 
   @Override
   public boolean offer(E element, long time, TimeUnit unit) throws InterruptedException {
-    Steps.execution().publish(element);
-    return Steps.within(this, "offer", () -> remainingCapacity() > 0, unit.toNanos(time))
-        && super.offerLast(element);
+    return BlockingSteps.room(this, element, "offer", time, unit) && super.offerLast(element);
   }
 
   @Override
   public E poll(long time, TimeUnit unit) throws InterruptedException {
-    return Steps.within(this, "poll", () -> !isEmpty(), unit.toNanos(time))
-        ? super.pollFirst()
-        : null;
+    return BlockingSteps.some(this, "poll", time, unit) ? super.pollFirst() : null;
   }
 }

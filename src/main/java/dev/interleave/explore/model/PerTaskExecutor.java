@@ -1,8 +1,6 @@
 package dev.interleave.explore.model;
 
-import dev.interleave.explore.engine.SimThread;
 import dev.interleave.explore.engine.Steps;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
@@ -13,8 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** A thread for each task: of {@code newVirtualThreadPerTaskExecutor}, and of the common pool. */
 class PerTaskExecutor extends AbstractExecutorService {
   private final String name;
-  private final List<SimThread> threads = new ArrayList<>();
-  private boolean shutdown;
+  private final Staff staff = new Staff(this, () -> true);
 
   PerTaskExecutor(String name) {
     this.name = name;
@@ -24,55 +21,40 @@ class PerTaskExecutor extends AbstractExecutorService {
   public void execute(Runnable task) {
     Steps.execution().publish(task);
     Steps.write(this, "execute");
-    if (shutdown) throw new RejectedExecutionException("It was shut down before.");
-    threads.add(Steps.execution().start(name + " " + (threads.size() + 1), task::run));
-  }
-
-  private boolean allEnded() {
-    return shutdown && threads.stream().allMatch(SimThread::ended);
+    if (staff.isDismissed()) throw new RejectedExecutionException("It was shut down before.");
+    staff.hire(name + " " + (staff.size() + 1), task::run);
   }
 
   @Override
   public void shutdown() {
-    Steps.write(this, "shutdown");
-    shutdown = true;
+    staff.shutdown();
   }
 
   @Override
   public List<Runnable> shutdownNow() {
     shutdown();
-    for (var thread : threads) if (!thread.ended()) Steps.execution().interrupt(thread);
+    staff.interrupt();
     return List.of();
   }
 
   @Override
   public boolean isShutdown() {
-    Steps.read(this, "isShutdown");
-    return shutdown;
+    return staff.isShutdown();
   }
 
   @Override
   public boolean isTerminated() {
-    Steps.read(this, "isTerminated");
-    return allEnded();
+    return staff.isTerminated();
   }
 
   @Override
   public boolean awaitTermination(long time, TimeUnit unit) throws InterruptedException {
-    boolean ended = Steps.within(this, "awaitTermination", this::allEnded, unit.toNanos(time));
-    joined();
-    return ended;
+    return staff.awaitTermination(time, unit);
   }
 
   @Override
   public void close() {
-    shutdown();
-    Steps.when(this, "close", this::allEnded);
-    joined();
-  }
-
-  private void joined() {
-    for (var thread : threads) if (thread.ended()) Steps.execution().joined(thread);
+    staff.close();
   }
 
   @Override

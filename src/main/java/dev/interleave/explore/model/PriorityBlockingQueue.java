@@ -39,12 +39,12 @@ public class PriorityBlockingQueue<E> extends java.util.concurrent.PriorityBlock
 
   @Override
   public E take() throws InterruptedException {
-    Steps.interruptibly(this, "take", () -> !isEmpty());
+    BlockingSteps.some(this, "take");
     return super.poll();
   }
 
   @Override
   public E poll(long time, TimeUnit unit) throws InterruptedException {
-    return Steps.within(this, "poll", () -> !isEmpty(), unit.toNanos(time)) ? super.poll() : null;
+    return BlockingSteps.some(this, "poll", time, unit) ? super.poll() : null;
   }
 }

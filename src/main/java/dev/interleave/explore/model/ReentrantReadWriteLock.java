@@ -4,9 +4,12 @@ import dev.interleave.explore.engine.Held;
 import dev.interleave.explore.engine.SimThread;
 import dev.interleave.explore.engine.Steps;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** As {@link java.util.concurrent.locks.ReentrantReadWriteLock}; fairness changes nothing here. */
 public class ReentrantReadWriteLock extends java.util.concurrent.locks.ReentrantReadWriteLock
@@ -70,8 +73,52 @@ public class ReentrantReadWriteLock extends java.util.concurrent.locks.Reentrant
     changed();
   }
 
+  /** What the two locks have in common: each is free for a thread or not, and can be taken. */
+  private record Half(
+      Object lock, String name, Predicate<SimThread> isFreeFor, Consumer<SimThread> taking) {
+    void lock(boolean isMine) {
+      var me = Steps.running();
+      if (me == null) return;
+      if (!isMine)
+        Steps.lock(lock, name.toLowerCase(Locale.ROOT) + "Lock", () -> isFreeFor.test(me));
+      taking.accept(me);
+    }
+
+    boolean tryLock() {
+      var me = Steps.running();
+      if (me == null) return true;
+      Steps.write(lock, "try" + name + "Lock");
+      return takenIf(isFreeFor.test(me), me);
+    }
+
+    boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
+      var me = Steps.running();
+      if (me == null) return true;
+      boolean free =
+          Steps.within(lock, "try" + name + "Lock", () -> isFreeFor.test(me), unit.toNanos(time));
+      return takenIf(free, me);
+    }
+
+    private boolean takenIf(boolean free, SimThread me) {
+      if (free) taking.accept(me);
+      return free;
+    }
+  }
+
+  private void released() {
+    Steps.execution().released(this);
+    changed();
+  }
+
   private final class Reading extends ReadLock {
     private static final long serialVersionUID = 1;
+
+    private final transient Half half =
+        new Half(
+            ReentrantReadWriteLock.this,
+            "Read",
+            ReentrantReadWriteLock.this::isReadable,
+            ReentrantReadWriteLock.this::read);
 
     Reading() {
       super(ReentrantReadWriteLock.this);
@@ -79,11 +126,7 @@ public class ReentrantReadWriteLock extends java.util.concurrent.locks.Reentrant
 
     @Override
     public void lock() {
-      var me = Steps.running();
-      if (me == null) return;
-      if (!readers.containsKey(me))
-        Steps.lock(ReentrantReadWriteLock.this, "readLock", () -> isReadable(me));
-      read(me);
+      half.lock(readers.containsKey(Steps.running()));
     }
 
     @Override
@@ -93,23 +136,12 @@ public class ReentrantReadWriteLock extends java.util.concurrent.locks.Reentrant
 
     @Override
     public boolean tryLock() {
-      var me = Steps.running();
-      if (me == null) return true;
-      Steps.write(ReentrantReadWriteLock.this, "tryReadLock");
-      boolean free = isReadable(me);
-      if (free) read(me);
-      return free;
+      return half.tryLock();
     }
 
     @Override
     public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-      var me = Steps.running();
-      if (me == null) return true;
-      boolean free =
-          Steps.within(
-              ReentrantReadWriteLock.this, "tryReadLock", () -> isReadable(me), unit.toNanos(time));
-      if (free) read(me);
-      return free;
+      return half.tryLock(time, unit);
     }
 
     @Override
@@ -119,13 +151,19 @@ public class ReentrantReadWriteLock extends java.util.concurrent.locks.Reentrant
       if (!readers.containsKey(me))
         throw new IllegalMonitorStateException("attempt to unlock read lock, not locked");
       readers.merge(me, -1, (had, less) -> had + less == 0 ? null : had + less);
-      Steps.execution().released(ReentrantReadWriteLock.this);
-      changed();
+      released();
     }
   }
 
   private final class Writing extends WriteLock {
     private static final long serialVersionUID = 1;
+
+    private final transient Half half =
+        new Half(
+            ReentrantReadWriteLock.this,
+            "Write",
+            ReentrantReadWriteLock.this::isWritable,
+            ReentrantReadWriteLock.this::write);
 
     Writing() {
       super(ReentrantReadWriteLock.this);
@@ -133,10 +171,7 @@ public class ReentrantReadWriteLock extends java.util.concurrent.locks.Reentrant
 
     @Override
     public void lock() {
-      var me = Steps.running();
-      if (me == null) return;
-      if (writer != me) Steps.lock(ReentrantReadWriteLock.this, "writeLock", () -> isWritable(me));
-      write(me);
+      half.lock(writer == Steps.running());
     }
 
     @Override
@@ -146,26 +181,12 @@ public class ReentrantReadWriteLock extends java.util.concurrent.locks.Reentrant
 
     @Override
     public boolean tryLock() {
-      var me = Steps.running();
-      if (me == null) return true;
-      Steps.write(ReentrantReadWriteLock.this, "tryWriteLock");
-      boolean free = isWritable(me);
-      if (free) write(me);
-      return free;
+      return half.tryLock();
     }
 
     @Override
     public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-      var me = Steps.running();
-      if (me == null) return true;
-      boolean free =
-          Steps.within(
-              ReentrantReadWriteLock.this,
-              "tryWriteLock",
-              () -> isWritable(me),
-              unit.toNanos(time));
-      if (free) write(me);
-      return free;
+      return half.tryLock(time, unit);
     }
 
     @Override
@@ -175,8 +196,7 @@ public class ReentrantReadWriteLock extends java.util.concurrent.locks.Reentrant
       if (writer != me)
         throw new IllegalMonitorStateException("attempt to unlock write lock, not locked");
       if (--writes == 0) writer = null;
-      Steps.execution().released(ReentrantReadWriteLock.this);
-      changed();
+      released();
     }
 
     @Override

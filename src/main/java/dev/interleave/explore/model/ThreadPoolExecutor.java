@@ -16,9 +16,10 @@ import java.util.concurrent.TimeUnit;
  * give it a task is a step, and so is to take one. Idle workers do not end, and are no deadlock.
  */
 public class ThreadPoolExecutor extends java.util.concurrent.ThreadPoolExecutor {
-  private final List<SimThread> workers = new ArrayList<>();
+  @SuppressWarnings("this-escape") // It is asked when the pool is in use.
+  private final Staff staff = new Staff(this, () -> !isAhead());
+
   private int busy;
-  private boolean shutdown;
 
   /** As the original. */
   public ThreadPoolExecutor(
@@ -66,18 +67,32 @@ public class ThreadPoolExecutor extends java.util.concurrent.ThreadPoolExecutor 
     Steps.execution().publish(this);
     Steps.execution().publish(task);
     Steps.write(this, "execute");
-    if (shutdown) getRejectedExecutionHandler().rejectedExecution(task, this);
-    else if (workers.size() < getCorePoolSize()) hire(task);
+    if (staff.isDismissed()) getRejectedExecutionHandler().rejectedExecution(task, this);
+    else accept(task);
+  }
+
+  /** Gives the task to somebody, or has it wait. */
+  final void accept(Runnable task) {
+    if (staff.size() < getCorePoolSize()) hire(task);
     else if (!getQueue().offer(task)) {
-      if (workers.size() < getMaximumPoolSize()) hire(task);
+      if (staff.size() < getMaximumPoolSize()) hire(task);
       else getRejectedExecutionHandler().rejectedExecution(task, this);
     }
   }
 
+  /** Whether tasks are to come that are not in the queue yet. */
+  boolean isAhead() {
+    return false;
+  }
+
+  final boolean isDismissed() {
+    return staff.isDismissed();
+  }
+
   private void hire(Runnable first) {
     var made = getThreadFactory().newThread(null);
-    var name = made instanceof Thread ? made.getName() : "worker " + (workers.size() + 1);
-    workers.add(Steps.execution().start(name, () -> work(first)));
+    var name = made instanceof Thread ? made.getName() : "worker " + (staff.size() + 1);
+    staff.hire(name, () -> work(first));
   }
 
   private void work(Runnable first) throws Throwable {
@@ -96,19 +111,14 @@ public class ThreadPoolExecutor extends java.util.concurrent.ThreadPoolExecutor 
 
   private Runnable next(SimThread me) {
     me.idles(true);
-    Steps.when(this, "take a task from", () -> !getQueue().isEmpty() || shutdown);
+    Steps.when(this, "take a task from", () -> !getQueue().isEmpty() || staff.mayLeave());
     me.idles(false);
     return getQueue().poll();
   }
 
-  private boolean allEnded() {
-    return shutdown && workers.stream().allMatch(SimThread::ended);
-  }
-
   @Override
   public void shutdown() {
-    Steps.write(this, "shutdown");
-    shutdown = true;
+    staff.shutdown();
   }
 
   @Override
@@ -116,45 +126,34 @@ public class ThreadPoolExecutor extends java.util.concurrent.ThreadPoolExecutor 
     shutdown();
     var left = new ArrayList<Runnable>();
     getQueue().drainTo(left);
-    for (var worker : workers) if (!worker.ended()) Steps.execution().interrupt(worker);
+    staff.interrupt();
     return left;
   }
 
   @Override
   public boolean isShutdown() {
-    Steps.read(this, "isShutdown");
-    return shutdown;
+    return staff.isShutdown();
   }
 
   @Override
   public boolean isTerminated() {
-    Steps.read(this, "isTerminated");
-    return allEnded();
+    return staff.isTerminated();
   }
 
   @Override
   public boolean awaitTermination(long time, TimeUnit unit) throws InterruptedException {
-    boolean ended = Steps.within(this, "awaitTermination", this::allEnded, unit.toNanos(time));
-    joined();
-    return ended;
+    return staff.awaitTermination(time, unit);
   }
 
   @Override
   public void close() {
-    shutdown();
-    Steps.when(this, "close", this::allEnded);
-    joined();
-  }
-
-  /** What the workers did happened before. */
-  private void joined() {
-    for (var worker : workers) if (worker.ended()) Steps.execution().joined(worker);
+    staff.close();
   }
 
   @Override
   public int getPoolSize() {
     Steps.read(this, "getPoolSize");
-    return workers.size();
+    return staff.size();
   }
 
   @Override

@@ -9,14 +9,10 @@ final class Unmodelled {
   private static final Map<String, String> INSTEAD =
       Map.of(
           "StampedLock", "Try a ReentrantReadWriteLock.",
-          "Phaser", "Try a CyclicBarrier or a CountDownLatch.",
-          "Exchanger", "Try two queues.",
-          "SynchronousQueue", "Try an ArrayBlockingQueue of size 1.",
-          "DelayQueue", "Try a PriorityBlockingQueue.",
-          "LinkedTransferQueue", "Try a LinkedBlockingQueue.",
-          "ScheduledThreadPoolExecutor", "Try a pool and Thread.sleep: time is virtual here.",
-          "Timer", "Try a thread and Thread.sleep: time is virtual here.",
-          "ExecutorCompletionService", "Try a LinkedBlockingQueue into which the tasks put.",
+          "DelayQueue", "Try Executors.newScheduledThreadPool(1).",
+          "LinkedTransferQueue", "Try a SynchronousQueue or a LinkedBlockingQueue.",
+          "ScheduledThreadPoolExecutor", "Try Executors.newScheduledThreadPool(1).",
+          "Timer", "Try Executors.newScheduledThreadPool(1).",
           "SubmissionPublisher", "Try a LinkedBlockingQueue.");
 
   private static final Pattern OUTSIDE =
