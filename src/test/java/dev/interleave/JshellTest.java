@@ -57,7 +57,7 @@ class JshellTest {
                   + " f.eat(f.b, f.a)).failing().end()",
               "Ann waits for b, which Bob holds; Bob waits for a"),
           Map.entry("ups.replay()", "4  Ann  writes 1"),
-          Map.entry("ups.races()", "data race on n: Ann writes"),
+          Map.entry("ups.races()", "data race on n: Ann writes (line 1)"),
           Map.entry("ups.outcomes(c -> c.n)", "{1=4, 2=2}"),
           Map.entry(
               "litmus(Counter::new).thread(c -> c.up()).thread(c -> c.up()).outcomes(c ->"

@@ -1,17 +1,19 @@
 package dev.interleave.explore;
 
+import dev.interleave.explore.rewrite.SnippetLines;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.ServiceLoader;
 
 /**
  * A kernel that exploring can ask for more. Found by {@link ServiceLoader}; where there is none
- * everything works, with slower threads and without the lines of cells.
+ * everything works, with slower threads, and a line is that of its snippet instead of its cell.
  */
 public interface Host {
   /**
    * A line of a cell.
    *
-   * @param cell the number of the cell's run
+   * @param cell the number of the cell's run; 0 where cells are not known
    * @param line from 1
    */
   record Place(int cell, int line) {}
@@ -40,7 +42,9 @@ public interface Host {
     private Found() {}
   }
 
-  /** Stands in where no kernel offers more: a line of a compiled file is known all the same. */
+  /**
+   * Stands in where no kernel offers more: lines of files and of snippets are known all the same.
+   */
   final class NoHost implements Host {
     private NoHost() {}
 
@@ -49,8 +53,13 @@ public interface Host {
 
     @Override
     public Optional<Place> find(String className, int line) {
-      boolean known = line > 0 && !className.startsWith("REPL.");
-      return known ? Optional.of(new Place(0, line)) : Optional.empty();
+      if (line <= 0) return Optional.empty();
+      var known = className.startsWith("REPL.") ? SnippetLines.find(className, line) : of(line);
+      return known.isEmpty() ? Optional.empty() : Optional.of(new Place(0, known.getAsInt()));
+    }
+
+    private static OptionalInt of(int line) {
+      return OptionalInt.of(line);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.interleave.explore.engine.Execution.End;
 import dev.interleave.explore.engine.Refusal;
 import dev.interleave.explore.engine.SimThread;
 import dev.interleave.explore.rewrite.Code;
+import dev.interleave.explore.rewrite.SnippetLines;
 import dev.interleave.explore.rewrite.Twin;
 import java.io.Serializable;
 
@@ -22,6 +23,7 @@ final class Subject {
     this.plan = plan;
     var first = plan.bodies().isEmpty() ? plan.maker() : plan.bodies().getFirst().code();
     twin = new Twin(first.getClass().getClassLoader(), Code.of(first).getCapturingClass());
+    SnippetLines.from(first.getClass().getClassLoader());
     execution = new Execution(twin.sites());
     try {
       maker = Code.in(twin, plan.maker());
