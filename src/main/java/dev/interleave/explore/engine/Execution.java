@@ -3,7 +3,6 @@ package dev.interleave.explore.engine;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.invoke.VarHandle;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -60,9 +59,10 @@ public final class Execution {
   private final Deque<SimThread> fresh = new ArrayDeque<>();
   private final Locations locations = new Locations();
   private final Ownership ownership = new Ownership();
-  private final Map<Object, SimLock> locks = new IdentityHashMap<>();
-  private final Map<Object, WaitSet> waitSets = new IdentityHashMap<>();
+  private final Monitors monitors = new Monitors(this);
   private final Map<Object, Object> views = new IdentityHashMap<>();
+  private final VirtualTime time = new VirtualTime();
+  private final Statics statics = new Statics();
   private final Races races = new Races(this);
   private final Dependence dependence = new Dependence();
   private final Fingerprint fingerprint = new Fingerprint();
@@ -75,9 +75,7 @@ public final class Execution {
   private SimThread running;
   private volatile boolean cancelled;
   private volatile RuntimeException refused;
-  private final List<Class<?>> initialised = new ArrayList<>();
   private final Sites sites;
-  private long now;
   private int steps;
   private String looker;
   private long livelocked;
@@ -117,8 +115,7 @@ public final class Execution {
     fresh.clear();
     locations.clear();
     ownership.clear();
-    locks.clear();
-    waitSets.clear();
+    monitors.clear();
     views.clear();
     races.clear();
     dependence.clear();
@@ -126,7 +123,7 @@ public final class Execution {
     printed.reset();
     cancelled = false;
     refused = null;
-    now = 0;
+    time.clear();
     steps = 0;
     unnamed = 0;
     asyncs = 0;
@@ -134,7 +131,7 @@ public final class Execution {
     looker = null;
     livelocked = 0;
     CURRENT.set(this);
-    for (var type : List.copyOf(initialised)) makeStatics(type);
+    statics.makeAgain();
   }
 
   /** The threads so far, by number. */
@@ -149,12 +146,12 @@ public final class Execution {
 
   /** Virtual nanoseconds since the beginning. */
   public long now() {
-    return now;
+    return time.now();
   }
 
   /** Lets virtual time pass. */
   public void pass(long nanos) {
-    now += nanos;
+    time.pass(nanos);
   }
 
   /** Whether the order may repeat a state, so that values are of interest. */
@@ -205,7 +202,7 @@ public final class Execution {
   public End run(Scheduler scheduler) {
     try {
       begin();
-      for (long enabled; (enabled = enabled()) != 0 || timeOut(); ) {
+      for (long enabled; (enabled = enabled()) != 0 || time.pass(threads); ) {
         if (enabled == 0) continue;
         if (loops) {
           long moved = fingerprint.movedSinceSame(threads);
@@ -301,35 +298,8 @@ public final class Execution {
   private long enabled() {
     long enabled = 0;
     for (var thread : threads)
-      if (!thread.ended && thread.pending != null && isReady(thread)) enabled |= 1L << thread.id;
+      if (!thread.ended && thread.pending != null && thread.isReady()) enabled |= 1L << thread.id;
     return enabled;
-  }
-
-  private static boolean isReady(SimThread thread) {
-    var step = thread.pending;
-    if (step.ready() == null || step.ready().getAsBoolean()) return true;
-    // A wake-up needs its lock as well, and sees to these itself.
-    if (step.verb().equals(Step.WAKE)) return false;
-    return thread.timedOut || step.interruptible() && thread.interrupted;
-  }
-
-  /** Virtual time passes only when nobody can move. */
-  private boolean timeOut() {
-    long first = Long.MAX_VALUE;
-    for (var thread : threads)
-      if (waitsForTime(thread)) first = Math.min(first, thread.pending.deadline());
-    if (first == Long.MAX_VALUE) return false;
-    now = Math.max(now, first);
-    for (var thread : threads)
-      if (waitsForTime(thread) && thread.pending.deadline() == first) thread.timedOut = true;
-    return true;
-  }
-
-  private static boolean waitsForTime(SimThread thread) {
-    return !thread.ended
-        && !thread.timedOut
-        && thread.pending != null
-        && thread.pending.deadline() >= 0;
   }
 
   /** While the state is looked at, nothing should change it. */
@@ -435,21 +405,10 @@ public final class Execution {
 
   /** Makes the static fields of a class anew: now, and again before each later order. */
   void initialise(Class<?> type) {
-    initialised.add(type);
-    makeStatics(type);
-  }
-
-  private void makeStatics(Class<?> type) {
     var before = running;
     running = null;
     try {
-      var statics = type.getDeclaredMethod("$statics$");
-      statics.setAccessible(true);
-      statics.invoke(null);
-    } catch (InvocationTargetException e) {
-      throw new ExceptionInInitializerError(e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError(type.getName(), e);
+      statics.make(type);
     } finally {
       running = before;
     }
@@ -457,18 +416,17 @@ public final class Execution {
 
   /** The lock of an object's monitor. */
   public SimLock lock(Object object) {
-    return locks.computeIfAbsent(object, o -> new SimLock(this, o));
+    return monitors.lock(object);
   }
 
   /** The threads in an object's {@code wait}. */
   WaitSet waitSet(Object object) {
-    return waitSets.computeIfAbsent(object, o -> new WaitSet(this, lock(o)));
+    return monitors.waitSet(object);
   }
 
   /** Who holds what a step waits for, or null. */
   public SimThread holder(Object target) {
-    if (target instanceof Held held) return held.holder();
-    return target != null && locks.containsKey(target) ? locks.get(target).holder() : null;
+    return target instanceof Held held ? held.holder() : monitors.holder(target);
   }
 
   /** Ends a thread's interruptible wait, by a step. */
@@ -504,12 +462,12 @@ public final class Execution {
 
   /** Does something when so much virtual time has passed, on a thread of its own. */
   public void later(long nanos, Runnable task, Object place) {
-    long deadline = now + nanos;
+    long deadline = now() + nanos;
     var timer =
         start(
             "timer " + nextAsync(),
             () -> {
-              Steps.whenOrLater(place, "time-out", () -> false, deadline - now);
+              Steps.whenOrLater(place, "time-out", () -> false, deadline - now());
               task.run();
               released(place);
             });

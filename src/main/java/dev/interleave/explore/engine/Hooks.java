@@ -2,11 +2,11 @@ package dev.interleave.explore.engine;
 
 import dev.interleave.explore.engine.Step.Kind;
 import java.io.PrintStream;
-import java.lang.invoke.VarHandle;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-/** What rewritten code calls before it touches anything that other threads may touch too. */
+/**
+ * What rewritten code calls before it reads or writes anything that other threads may touch too,
+ * and what it tells of itself.
+ */
 public final class Hooks {
   private Hooks() {}
 
@@ -169,166 +169,9 @@ public final class Hooks {
     execution().made(object);
   }
 
-  /** A lock is about to be taken. */
-  public static void enter(Object object) {
-    execution().lock(Objects.requireNonNull(object)).enter();
-  }
-
-  /** A lock is given back. */
-  public static void exit(Object object) {
-    execution().lock(object).exit();
-  }
-
-  /** {@code Object.wait}. */
-  public static void await(Object object) throws InterruptedException {
-    execution().waitSet(object).await("wait", 0, true);
-  }
-
-  /** {@code Object.wait} with a time in milliseconds. */
-  public static void await(Object object, long millis) throws InterruptedException {
-    execution().waitSet(object).await("wait", millis * 1_000_000, true);
-  }
-
-  /** {@code Object.notify}. */
-  public static void signal(Object object) {
-    execution().waitSet(object).signal("notify", false);
-  }
-
-  /** {@code Object.notifyAll}. */
-  public static void signalAll(Object object) {
-    execution().waitSet(object).signal("notifyAll", true);
-  }
-
-  /** An object of the JDK is about to be called. */
-  public static void call(Object receiver, int number) {
-    var execution = execution();
-    var thread = execution.running();
-    if (receiver == null || thread == null) return;
-    var site = execution.site(number);
-    if (Calls.movesOn(site)) execution.unseen();
-    var kind = Calls.kind(receiver, site);
-    if (kind == null) return;
-    var target = execution.source(receiver);
-    if (execution.isLocal(target)) {
-      if (kind.writes()) execution.unseen();
-      return;
-    }
-    var guarded = kind.writes() && target instanceof Guarded g ? g : null;
-    execution.step(
-        new Step(
-            target,
-            Step.WHOLE,
-            kind,
-            site.call(),
-            guarded == null ? null : () -> guarded.isFreeFor(thread),
-            -1,
-            false,
-            site));
-  }
-
-  /** An argument of such a call. */
-  public static void pass(Object argument, Object receiver) {
-    var execution = execution();
-    if (execution.running() != null && argument != null && !execution.isLocal(receiver))
-      execution.publish(argument);
-  }
-
-  /** What the call answered. */
-  public static void returned(Object result, Object receiver, int number) {
-    var execution = execution();
-    if (receiver == null || execution.running() == null) return;
-    var name = execution.site(number).call();
-    if (Calls.isView(name, result)) execution.view(result, receiver);
-    if (execution.wantsValues()) execution.learnt(hash(result), result);
-    if (!Calls.changedNothing(name, result)) returned(receiver, number);
-  }
-
-  /** The call came to its end. */
-  public static void returned(Object receiver, int number) {
-    var execution = execution();
-    if (receiver == null || execution.running() == null) return;
-    if (receiver instanceof Placed placed) execution.released(placed.place());
-    var kind = Calls.kind(receiver, execution.site(number));
-    if (kind == null || !kind.writes() || !execution.wantsValues()) return;
-    if (receiver instanceof Number || receiver instanceof AtomicBoolean)
-      execution.changed(receiver, Step.WHOLE, receiver.toString().hashCode());
-    else execution.unseen();
-  }
-
-  /** A {@code VarHandle} is about to be used. */
-  public static void varHandle(Object handle, Object first, int index, int number) {
-    var execution = execution();
-    if (execution.running() == null) return;
-    var site = execution.site(number);
-    var kind = varHandleKind(site.call());
-    if (index >= 0) execution.step(Step.access(first, index, kind, site));
-    else {
-      var field = execution.field((VarHandle) handle);
-      if (field == null) execution.refuse("A VarHandle that was not made by findVarHandle.");
-      var place = Site.ofAccess(site.source(), site.line(), field);
-      if (first == null) execution.step(Step.access(field, Step.WHOLE, kind, place));
-      else execution.step(Step.access(first, field.number(), kind, place));
-    }
-    execution.unseen();
-  }
-
-  private static Kind varHandleKind(String call) {
-    return switch (call) {
-      case "get" -> Kind.READ;
-      case "set" -> Kind.WRITE;
-      case "getVolatile", "getAcquire", "getOpaque" -> Kind.SYNC_READ;
-      default -> Kind.SYNC_WRITE;
-    };
-  }
-
-  /** A number for this call of a method with loops. */
-  public static long frame() {
-    return execution().frame();
-  }
-
-  /** Begins the hash of the locals at the head of a loop. */
-  public static long head(long frame, int loop) {
-    return Fingerprint.mix(frame, loop);
-  }
-
-  /** A local at the head of a loop. */
-  public static long local(long hash, int value) {
-    return Fingerprint.mix(hash, value);
-  }
-
-  /** As {@link #local(long, int)}. */
-  public static long local(long hash, long value) {
-    return Fingerprint.mix(hash, value);
-  }
-
-  /** As {@link #local(long, int)}. */
-  public static long local(long hash, float value) {
-    return Fingerprint.mix(hash, Float.floatToRawIntBits(value));
-  }
-
-  /** As {@link #local(long, int)}. */
-  public static long local(long hash, double value) {
-    return Fingerprint.mix(hash, Double.doubleToRawLongBits(value));
-  }
-
-  /** As {@link #local(long, int)}. */
-  public static long local(long hash, Object value) {
-    return Fingerprint.mix(hash, hash(value));
-  }
-
-  /** Once more round a loop. */
-  public static void loop(long hash) {
-    execution().atLoop(hash);
-  }
-
   /** Something is called that is not looked into. */
   public static void unseen(String what) {
     execution().unseen(what);
-  }
-
-  /** Something is called that may keep a state of its own. */
-  public static void opaque() {
-    execution().unseen();
   }
 
   /** Something is about to be used that cannot be explored. */

@@ -135,4 +135,12 @@ public final class SimThread {
   public String toString() {
     return name;
   }
+
+  /** Whether its next step can be taken now. */
+  boolean isReady() {
+    if (pending.ready() == null || pending.ready().getAsBoolean()) return true;
+    // A wake-up needs its lock as well, and sees to these itself.
+    if (pending.verb().equals(Step.WAKE)) return false;
+    return timedOut || pending.interruptible() && interrupted;
+  }
 }

@@ -1,6 +1,6 @@
 package dev.interleave.explore.rewrite;
 
-import dev.interleave.explore.engine.Hooks;
+import dev.interleave.explore.engine.CallHooks;
 import dev.interleave.explore.engine.Refusal;
 import dev.interleave.explore.engine.Site;
 import java.io.Serializable;
@@ -100,7 +100,7 @@ public final class Code {
 
   /** Calls it with the state. */
   public Object call(Object state) throws Throwable {
-    if (site >= 0) Hooks.call(state, site);
+    if (site >= 0) CallHooks.call(state, site);
     return (Object) handle.invokeExact(state);
   }
 }

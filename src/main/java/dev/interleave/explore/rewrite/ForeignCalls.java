@@ -51,7 +51,7 @@ final class ForeignCalls {
       code.invokestatic(ClassRewriter.desc(Models.ofStatic(holder)), name, type, false);
     else {
       if (Unmodelled.needsModel(holder, name))
-        MethodRewriter.say(code, "refuse", Unmodelled.call(holder, name));
+        Hook.say(code, "refuse", Unmodelled.call(holder, name));
       code.invokestatic(ClassRewriter.desc(holder), name, type, inInterface);
     }
   }
@@ -67,7 +67,7 @@ final class ForeignCalls {
     var hook = signal(name, type);
     var base = base(holder);
     var detached = type.insertParameterTypes(0, ClassRewriter.desc(base));
-    if (hook != null) MethodRewriter.hook(code, hook, CD_void, detached(type));
+    if (hook != null) Hook.MONITORS.call(code, hook, CD_void, detached(type));
     else if (Models.declares(base, name, detached))
       code.invokestatic(ClassRewriter.desc(Models.ofStatic(base)), name, detached, false);
     else if (holder.equals(VAR_HANDLE)) varHandle(code, name, type, site.getAsInt());
@@ -77,7 +77,7 @@ final class ForeignCalls {
       seen(code, opcode, holder, name, type, inInterface, site.getAsInt());
     } else {
       note(code, holder, name);
-      if (mayKeepState(holder)) MethodRewriter.hook(code, "opaque", CD_void);
+      if (mayKeepState(holder)) Hook.CALLS.call(code, "opaque", CD_void);
       invoke(code, opcode, holder, name, type, inInterface);
     }
   }
@@ -116,7 +116,7 @@ final class ForeignCalls {
   private void note(CodeBuilder code, String holder, String name) {
     if (classes.find(holder).isPresent()) return;
     var what = Unmodelled.name(holder, name);
-    if (what != null) MethodRewriter.say(code, "unseen", what);
+    if (what != null) Hook.say(code, "unseen", what);
   }
 
   private static boolean isParallel(String holder, String name) {
@@ -131,7 +131,7 @@ final class ForeignCalls {
       String name,
       MethodTypeDesc type,
       boolean inInterface) {
-    MethodRewriter.say(code, "unseen", "a parallel stream (run by one thread here)");
+    Hook.say(code, "unseen", "a parallel stream (run by one thread here)");
     var other = name.equals("parallel") ? "sequential" : "stream";
     invoke(code, opcode, holder, other, type, inInterface);
   }
@@ -159,17 +159,15 @@ final class ForeignCalls {
     int receiver = code.allocateLocal(TypeKind.REFERENCE);
     code.astore(receiver);
     arguments.forEachReference(slot ->
-        MethodRewriter.hook(
-            code.aload(slot).aload(receiver), "pass", CD_void, CD_Object, CD_Object));
-    MethodRewriter.hook(
-        code.aload(receiver).loadConstant(site), "call", CD_void, CD_Object, CD_int);
+        Hook.CALLS.call(code.aload(slot).aload(receiver), "pass", CD_void, CD_Object, CD_Object));
+    Hook.CALLS.call(code.aload(receiver).loadConstant(site), "call", CD_void, CD_Object, CD_int);
     code.aload(receiver);
     arguments.load(code);
     invoke(code, opcode, holder, name, type, inInterface);
     boolean answers = Arguments.box(code, type.returnType());
     code.aload(receiver).loadConstant(site);
-    if (answers) MethodRewriter.hook(code, "returned", CD_void, CD_Object, CD_Object, CD_int);
-    else MethodRewriter.hook(code, "returned", CD_void, CD_Object, CD_int);
+    if (answers) Hook.CALLS.call(code, "returned", CD_void, CD_Object, CD_Object, CD_int);
+    else Hook.CALLS.call(code, "returned", CD_void, CD_Object, CD_int);
   }
 
   private static void varHandle(CodeBuilder code, String name, MethodTypeDesc type, int site) {
@@ -178,11 +176,11 @@ final class ForeignCalls {
     code.astore(handle).aload(handle);
     arguments.loadPlace(code);
     code.loadConstant(site);
-    MethodRewriter.hook(code, "varHandle", CD_void, CD_Object, CD_Object, CD_int, CD_int);
+    Hook.CALLS.call(code, "varHandle", CD_void, CD_Object, CD_Object, CD_int, CD_int);
     code.aload(handle);
     arguments.load(code);
     code.invokevirtual(ClassRewriter.desc(VAR_HANDLE), name, type);
     var result = TypeKind.from(type.returnType()).asLoadable();
-    if (result != TypeKind.VOID) MethodRewriter.got(code, result);
+    if (result != TypeKind.VOID) Hook.got(code, result);
   }
 }

@@ -66,17 +66,17 @@ final class LoopHeads {
     var types = locals.get(label);
     if (types == null) return;
     code.lload(frame).loadConstant(number++);
-    MethodRewriter.hook(code, "head", CD_long, CD_long, CD_int);
+    Hook.LOOPS.call(code, "head", CD_long, CD_long, CD_int);
     int slot = 0;
     for (var type : types) slot += local(code, type, slot);
-    MethodRewriter.hook(code, "loop", CD_void, CD_long);
+    Hook.LOOPS.call(code, "loop", CD_void, CD_long);
   }
 
   private static int local(CodeBuilder code, VerificationTypeInfo type, int slot) {
     var kind = kind(type);
     if (kind == null) return 1;
     code.loadLocal(kind, slot);
-    MethodRewriter.hook(code, "local", CD_long, CD_long, MethodRewriter.hooked(kind));
+    Hook.LOOPS.call(code, "local", CD_long, CD_long, Hook.type(kind));
     return kind.slotSize();
   }
 

@@ -1,8 +1,6 @@
 package dev.interleave.explore.rewrite;
 
 import static java.lang.constant.ConstantDescs.CD_Object;
-import static java.lang.constant.ConstantDescs.CD_String;
-import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_long;
 import static java.lang.constant.ConstantDescs.CD_void;
 
@@ -16,7 +14,6 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.CodeTransform;
-import java.lang.classfile.Label;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
@@ -33,7 +30,6 @@ import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.classfile.instruction.NewPrimitiveArrayInstruction;
 import java.lang.classfile.instruction.NewReferenceArrayInstruction;
 import java.lang.classfile.instruction.ReturnInstruction;
-import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.lang.constant.DirectMethodHandleDesc.Kind;
@@ -45,15 +41,14 @@ import java.util.function.Consumer;
 
 /** Puts a call of {@link Hooks} before everything in one method that other threads may notice. */
 final class MethodRewriter implements CodeTransform {
-  static final ClassDesc HOOKS = ClassDesc.of(Hooks.class.getName());
-
   private final Classes classes;
   private final Sites sites;
   private final ClassModel owner;
   private final Bridges bridges;
   private final MethodModel method;
   private final ForeignCalls calls;
-  private final boolean synchronizes;
+  private final Accesses accesses;
+  private final MethodMonitor monitor;
   private final LoopHeads loops;
 
   private Consumer<CodeBuilder> prologue = code -> {};
@@ -61,7 +56,6 @@ final class MethodRewriter implements CodeTransform {
   private int unfinished;
   private int line;
   private int frame = -1;
-  private Label begin;
 
   MethodRewriter(
       Classes classes, Sites sites, ClassModel owner, Bridges bridges, MethodModel method) {
@@ -71,7 +65,8 @@ final class MethodRewriter implements CodeTransform {
     this.bridges = bridges;
     this.method = method;
     this.calls = new ForeignCalls(classes);
-    this.synchronizes = method != null && method.flags().has(AccessFlag.SYNCHRONIZED);
+    this.accesses = new Accesses(classes, sites, owner);
+    this.monitor = new MethodMonitor(owner, method);
     this.constructing = method != null && method.methodName().equalsString("<init>");
     this.loops = LoopHeads.of(method == null ? null : method.code().orElse(null));
     if (loops.any()) sites.loop();
@@ -100,30 +95,14 @@ final class MethodRewriter implements CodeTransform {
     prologue.accept(code);
     if (loops.any()) {
       frame = code.allocateLocal(TypeKind.LONG);
-      hook(code, "frame", CD_long).lstore(frame);
+      Hook.LOOPS.call(code, "frame", CD_long).lstore(frame);
     }
-    if (!synchronizes) return;
-    lock(code);
-    hook(code, "enter", CD_void, CD_Object);
-    begin = code.newLabel();
-    code.labelBinding(begin);
+    monitor.enter(code);
   }
 
   @Override
   public void atEnd(CodeBuilder code) {
-    if (!synchronizes) return;
-    var end = code.newLabel();
-    var handler = code.newLabel();
-    code.labelBinding(end);
-    code.labelBinding(handler);
-    lock(code);
-    hook(code, "exit", CD_void, CD_Object).athrow();
-    code.exceptionCatchAll(begin, end, handler);
-  }
-
-  private void lock(CodeBuilder code) {
-    if (method.flags().has(AccessFlag.STATIC)) code.ldc(owner.thisClass());
-    else code.aload(0);
+    monitor.leaveByException(code);
   }
 
   @Override
@@ -137,11 +116,11 @@ final class MethodRewriter implements CodeTransform {
         code.with(target);
         loops.enter(code, target.label(), frame);
       }
-      case FieldInstruction access -> field(code, access);
-      case ArrayLoadInstruction load -> load(code, load);
-      case ArrayStoreInstruction store -> store(code, store);
+      case FieldInstruction access -> accesses.field(code, access, line, constructing);
+      case ArrayLoadInstruction load -> accesses.load(code, load, line);
+      case ArrayStoreInstruction store -> accesses.store(code, store, line);
       case MonitorInstruction monitor ->
-          hook(
+          Hook.MONITORS.call(
               code, monitor.opcode() == Opcode.MONITORENTER ? "enter" : "exit", CD_void, CD_Object);
       case InvokeInstruction call ->
           invoke(
@@ -156,102 +135,22 @@ final class MethodRewriter implements CodeTransform {
         unfinished++;
         var type = made.className().asInternalName();
         var refused = Unmodelled.refusal(type);
-        if (refused != null) say(code, "refuse", refused);
+        if (refused != null) Hook.say(code, "refuse", refused);
         code.new_(ClassRewriter.desc(Models.of(type)));
       }
-      case NewPrimitiveArrayInstruction made -> made(code.with(made));
-      case NewReferenceArrayInstruction made -> made(code.with(made));
-      case NewMultiArrayInstruction made -> made(code.with(made));
+      case NewPrimitiveArrayInstruction made -> Hook.made(code.with(made));
+      case NewReferenceArrayInstruction made -> Hook.made(code.with(made));
+      case NewMultiArrayInstruction made -> Hook.made(code.with(made));
       case ReturnInstruction end -> {
-        if (synchronizes) {
-          lock(code);
-          hook(code, "exit", CD_void, CD_Object);
-        }
+        monitor.leave(code);
         code.with(end);
       }
       default -> code.with(element);
     }
   }
 
-  private static void made(CodeBuilder code) {
-    hook(code.dup(), "made", CD_void, CD_Object);
-  }
-
-  static CodeBuilder hook(CodeBuilder code, String name, ClassDesc result, ClassDesc... types) {
-    return code.invokestatic(HOOKS, name, MethodTypeDesc.of(result, types));
-  }
-
-  static void say(CodeBuilder code, String hook, String text) {
-    hook(code.ldc(text), hook, CD_void, CD_String);
-  }
-
-  private int access(Site.FieldInfo field) {
-    return sites.add(Site.ofAccess(owner.thisClass().asInternalName(), line, field));
-  }
-
   private int call(String name, int arguments) {
     return sites.add(Site.ofCall(owner.thisClass().asInternalName(), line, name, arguments));
-  }
-
-  private void field(CodeBuilder code, FieldInstruction access) {
-    var holder = access.owner().asInternalName();
-    var name = access.name().stringValue();
-    if (holder.equals("java/lang/System") && (name.equals("out") || name.equals("err"))) {
-      hook(code, "out", ClassDesc.of("java.io.PrintStream"));
-      return;
-    }
-    if (holder.equals("java/lang/System") && name.equals("in"))
-      say(code, "refuse", Unmodelled.outside("System.in"));
-    boolean isStatic = access.opcode() == Opcode.GETSTATIC || access.opcode() == Opcode.PUTSTATIC;
-    if (isStatic && Classes.holdsVariables(holder))
-      say(code, "refuse", Unmodelled.cellVariable(name));
-    var field = classes.field(holder, name);
-    boolean early = constructing && access.opcode() == Opcode.PUTFIELD;
-    if (field == null || early || name.startsWith("$")) {
-      code.with(access);
-      return;
-    }
-    int site = access(field);
-    var kind = TypeKind.from(access.typeSymbol()).asLoadable();
-    switch (access.opcode()) {
-      case GETFIELD -> hook(code.dup().loadConstant(site), "read", CD_void, CD_Object, CD_int);
-      case GETSTATIC -> hook(code.loadConstant(site), "readStatic", CD_void, CD_int);
-      default -> {
-        int value = code.allocateLocal(kind);
-        code.storeLocal(kind, value);
-        if (isStatic) code.aconst_null();
-        else code.dup();
-        code.loadLocal(kind, value).loadConstant(site);
-        hook(code, "write", CD_void, CD_Object, hooked(kind), CD_int);
-        code.loadLocal(kind, value);
-      }
-    }
-    code.with(access);
-    if (access.opcode() == Opcode.GETFIELD || access.opcode() == Opcode.GETSTATIC) got(code, kind);
-  }
-
-  static void got(CodeBuilder code, TypeKind kind) {
-    if (kind.slotSize() == 2) code.dup2();
-    else code.dup();
-    hook(code, "got", CD_void, hooked(kind));
-  }
-
-  static ClassDesc hooked(TypeKind kind) {
-    return kind == TypeKind.REFERENCE ? CD_Object : kind.upperBound();
-  }
-
-  private void load(CodeBuilder code, ArrayLoadInstruction load) {
-    code.dup2().loadConstant(access(null));
-    hook(code, "readElement", CD_void, CD_Object, CD_int, CD_int);
-    got(code.with(load), load.typeKind().asLoadable());
-  }
-
-  private void store(CodeBuilder code, ArrayStoreInstruction store) {
-    var kind = store.typeKind().asLoadable();
-    int value = code.allocateLocal(kind);
-    code.storeLocal(kind, value).dup2().loadLocal(kind, value).loadConstant(access(null));
-    hook(code, "writeElement", CD_void, CD_Object, CD_int, hooked(kind), CD_int);
-    code.loadLocal(kind, value).with(store);
   }
 
   /** Writes a call as it has to be made here; its receiver and arguments are on the stack. */
@@ -284,10 +183,10 @@ final class MethodRewriter implements CodeTransform {
     code.invokespecial(ClassRewriter.desc(Models.of(holder)), "<init>", type);
     if (ofOther) {
       unfinished--;
-      if (classes.find(holder).isEmpty() && holder.startsWith("java/util/")) made(code);
+      if (classes.find(holder).isEmpty() && holder.startsWith("java/util/")) Hook.made(code);
     } else {
       constructing = false;
-      if (!isSelf(holder)) hook(code.aload(0), "made", CD_void, CD_Object);
+      if (!isSelf(holder)) Hook.VALUES.call(code.aload(0), "made", CD_void, CD_Object);
     }
   }
 
