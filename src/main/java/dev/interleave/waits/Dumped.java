@@ -21,6 +21,16 @@ record Dumped(
     List<Frame> stack,
     String pool) {
 
+  /**
+   * What it waits for. Of an {@code Object.wait} that was compiled the dump has no object; it is
+   * then the one entered last.
+   */
+  @Override
+  public String blocker() {
+    boolean unknown = blocker == null && !monitors.isEmpty() && isIn("java.lang.Object", "wait0");
+    return unknown ? monitors.getFirst() : blocker;
+  }
+
   /** The innermost call of a learner's. */
   Optional<Frame> learner() {
     return stack.stream().filter(Frame::ofLearner).findFirst();
@@ -39,6 +49,6 @@ record Dumped(
 
   /** In an {@code Object.wait} the object's monitor is not held, though the dump lists it. */
   List<String> held() {
-    return monitors.stream().filter(monitor -> !monitor.equals(blocker)).distinct().toList();
+    return monitors.stream().filter(monitor -> !monitor.equals(blocker())).distinct().toList();
   }
 }

@@ -111,6 +111,23 @@ class ThreadsNowTest {
   }
 
   @Test
+  void aCompiledWaitIsForWhatWasEnteredLast() {
+    var wait = Frame.of("java.base/java.lang.Object.wait0(Native Method)");
+    var waits =
+        new Dumped(
+            7,
+            "Ann",
+            false,
+            Thread.State.WAITING,
+            null,
+            List.of("A@1", "B@2"),
+            List.of(wait),
+            null);
+    assertEquals("A@1", waits.blocker());
+    assertEquals(List.of("B@2"), waits.held());
+  }
+
+  @Test
   void theJvmsOwnFormIsRead() {
     var frame =
         Frame.of("java.base/java.util.concurrent.locks.LockSupport.park(LockSupport.java:221)");
