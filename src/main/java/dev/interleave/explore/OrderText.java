@@ -45,7 +45,8 @@ final class OrderText {
 
   private static String again(Fold fold, int first) {
     int from = first + fold.from() + 1;
-    var steps = fold.length() == 1 ? "step " + from : "steps " + from + " to " + (from + fold.length() - 1);
+    var steps =
+        fold.length() == 1 ? "step " + from : "steps " + from + " to " + (from + fold.length() - 1);
     return "... %s again, %,d times in all".formatted(steps, fold.rounds());
   }
 

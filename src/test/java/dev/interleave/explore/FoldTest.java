@@ -55,7 +55,6 @@ class FoldTest {
   }
 
   private static Move move(int by, String thread, String what) {
-    return new Move(
-        by, thread, what, Move.Kind.READ, what, 1, 2, false, List.of(), List.of());
+    return new Move(by, thread, what, Move.Kind.READ, what, 1, 2, false, List.of(), List.of());
   }
 }
