@@ -34,8 +34,9 @@ class ArchitectureTest {
           Map.entry("states", Set.of("schedule", "machine", "measure")),
           Map.entry("sim", Set.of("schedule")),
           Map.entry("model", Set.of("schedule")),
-          Map.entry("show", Set.of("schedule", "explore")),
-          Map.entry("results", Set.of("schedule")),
+          Map.entry("show", Set.of("schedule", "explore", "json")),
+          Map.entry("results", Set.of("schedule", "json")),
+          Map.entry("json", Set.of()),
           Map.entry(
               "exercise",
               Set.of("schedule", "sim", "model", "measure", "work", "live", "explore")));

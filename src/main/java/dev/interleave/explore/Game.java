@@ -20,7 +20,7 @@ public record Game(
     List<String> places,
     List<String> before,
     List<Scene.Listing> code,
-    Tree tree,
+    OrderTree tree,
     String refusal) {
   /** As many as there are keys for. */
   private static final int MOST_THREADS = 6;

@@ -1,16 +1,16 @@
 package dev.interleave.explore;
 
 import dev.interleave.explore.Move.Waiting;
-import dev.interleave.explore.Tree.Edge;
-import dev.interleave.explore.Tree.Node;
-import dev.interleave.explore.Tree.Step;
+import dev.interleave.explore.OrderTree.Edge;
+import dev.interleave.explore.OrderTree.Node;
+import dev.interleave.explore.OrderTree.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes a {@link Tree} from all orders, which come depth first. */
+/** Makes a {@link OrderTree} from all orders, which come depth first. */
 final class Growing {
   private final Numbered<Step> steps = new Numbered<>();
   private final Numbered<Node> nodes = new Numbered<>();
@@ -106,7 +106,7 @@ final class Growing {
   /** The game, when all orders have come. */
   Game game(Listings listings) {
     while (!path.isEmpty()) close();
-    var tree = new Tree(steps.list(), nodes.list());
+    var tree = new OrderTree(steps.list(), nodes.list());
     return new Game(threads, places.list(), before, listings.list(), tree, null);
   }
 }

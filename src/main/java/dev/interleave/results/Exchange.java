@@ -25,7 +25,7 @@ public final class Exchange {
 
   /** Writes the same rows as objects of one array. */
   public static void json(Path file, List<Result> results) {
-    write(file, Json.write(flat(results)));
+    write(file, ResultJson.write(flat(results)));
   }
 
   private static List<Row> flat(List<Result> results) {
@@ -52,7 +52,7 @@ public final class Exchange {
     if (Files.isDirectory(file)) return false;
     try (var in = Files.newInputStream(file)) {
       var start = new String(in.readNBytes(Csv.start().length()));
-      return start.isEmpty() || start.equals(Csv.start()) || start.startsWith(Json.START);
+      return start.isEmpty() || start.equals(Csv.start()) || start.startsWith(ResultJson.START);
     }
   }
 
@@ -69,7 +69,7 @@ public final class Exchange {
         throw new IllegalArgumentException("It is larger than any export.");
       var text = Files.readString(file);
       if (text.startsWith(MARK)) text = text.substring(1);
-      var rows = text.stripLeading().startsWith("{") ? Json.read(text) : Csv.read(text);
+      var rows = text.stripLeading().startsWith("{") ? ResultJson.read(text) : Csv.read(text);
       return Flat.results(rows).stream().map(result -> named(result, file)).toList();
     } catch (CharacterCodingException e) {
       throw Foreign.notOurs(file, "It is not text in UTF-8.", e);

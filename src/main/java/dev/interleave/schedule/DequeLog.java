@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param moves in the order of time; empty where nobody kept them
  */
-public record DequeLog(List<Move> moves) {
+public record DequeLog(List<DequeMove> moves) {
   /** Nobody kept a log. */
   public static final DequeLog NONE = new DequeLog(List.of());
 
@@ -32,26 +32,27 @@ public record DequeLog(List<Move> moves) {
     schedule.spans().stream()
         .sorted(Comparator.comparingLong(Span::start))
         .forEach(span -> first.putIfAbsent(span.task(), span));
-    var moves = new ArrayList<Move>();
+    var moves = new ArrayList<DequeMove>();
     for (int task = parents.length - 1; task >= 0; task--)
       if (first.containsKey(task)) moves.add(push(first.get(task), first.get(parents[task])));
     for (var span : first.values()) moves.add(taken(span, first.get(parents[span.task()])));
-    moves.sort(Comparator.comparingLong(Move::at).thenComparing(Move::how));
+    moves.sort(Comparator.comparingLong(DequeMove::at).thenComparing(DequeMove::how));
     return new DequeLog(moves);
   }
 
-  private static Move push(Span task, Span parent) {
+  private static DequeMove push(Span task, Span parent) {
     if (parent == null)
-      return new Move(task.start(), Move.How.PUSHED, task.task(), task.worker(), task.worker());
+      return new DequeMove(
+          task.start(), DequeMove.How.PUSHED, task.task(), task.worker(), task.worker());
     long at = Math.min(parent.end(), task.start());
-    return new Move(at, Move.How.PUSHED, task.task(), parent.worker(), parent.worker());
+    return new DequeMove(at, DequeMove.How.PUSHED, task.task(), parent.worker(), parent.worker());
   }
 
-  private static Move taken(Span task, Span parent) {
+  private static DequeMove taken(Span task, Span parent) {
     boolean own = parent == null || parent.worker().equals(task.worker());
     var owner = own ? task.worker() : parent.worker();
-    var how = own ? Move.How.POPPED : Move.How.STOLEN;
-    return new Move(task.start(), how, task.task(), task.worker(), owner);
+    var how = own ? DequeMove.How.POPPED : DequeMove.How.STOLEN;
+    return new DequeMove(task.start(), how, task.task(), task.worker(), owner);
   }
 
   /** Whether nobody kept one. */
@@ -65,14 +66,14 @@ public record DequeLog(List<Move> moves) {
     var thefts = new ArrayList<Theft>();
     for (var move : moves) {
       var deque = deques.computeIfAbsent(move.owner(), owner -> new ArrayList<>());
-      if (move.how() == Move.How.STOLEN) thefts.add(theft(move, deque));
-      if (move.how() == Move.How.PUSHED) deque.add(move.task());
+      if (move.how() == DequeMove.How.STOLEN) thefts.add(theft(move, deque));
+      if (move.how() == DequeMove.How.PUSHED) deque.add(move.task());
       else deque.remove(Integer.valueOf(move.task()));
     }
     return thefts;
   }
 
-  private static Theft theft(Move move, List<Integer> deque) {
+  private static Theft theft(DequeMove move, List<Integer> deque) {
     int place = deque.indexOf(move.task()) + 1;
     return new Theft(move.at(), move.task(), move.worker(), move.owner(), place, deque.size());
   }

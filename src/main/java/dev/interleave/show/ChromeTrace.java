@@ -1,5 +1,6 @@
 package dev.interleave.show;
 
+import dev.interleave.json.JsonWriter;
 import dev.interleave.schedule.Activity;
 import dev.interleave.schedule.Schedule;
 import dev.interleave.schedule.Segment;
@@ -42,9 +43,9 @@ public final class ChromeTrace {
     ]}
     """
         .formatted(
-            Json.text(panel.title()),
-            Json.text(caption),
-            Json.text(panel.states().note()),
+            JsonWriter.text(panel.title()),
+            JsonWriter.text(caption),
+            JsonWriter.text(panel.states().note()),
             String.join(",\n", trace.events));
   }
 
@@ -61,7 +62,7 @@ public final class ChromeTrace {
   }
 
   private void name(String kind, int track, String name) {
-    metadata(kind, track, "\"name\":" + Json.text(name));
+    metadata(kind, track, "\"name\":" + JsonWriter.text(name));
   }
 
   private void metadata(String kind, int track, String args) {
@@ -85,18 +86,19 @@ public final class ChromeTrace {
     if (activity == null) return args.toString();
     for (var state : State.values())
       if (activity.total(state).nanos() > 0) args.append(sum(state, activity));
-    if (!activity.carrier().isEmpty()) args.append(",\"carrier\":" + Json.text(activity.carrier()));
+    if (!activity.carrier().isEmpty())
+      args.append(",\"carrier\":" + JsonWriter.text(activity.carrier()));
     return args.toString();
   }
 
   private static String sum(State state, Activity activity) {
     var estimate = state == State.NO_CORE ? " (estimate)" : "";
-    var label = Json.text(state.label() + estimate + ", µs");
+    var label = JsonWriter.text(state.label() + estimate + ", µs");
     return ",%s:%s".formatted(label, micros(activity.total(state).nanos()));
   }
 
   private void segment(String worker, Segment segment) {
-    var about = segment.about().isEmpty() ? "" : "\"about\":" + Json.text(segment.about());
+    var about = segment.about().isEmpty() ? "" : "\"about\":" + JsonWriter.text(segment.about());
     event(worker, segment.state().label(), "state", segment.start(), segment.end(), about);
   }
 
@@ -110,7 +112,7 @@ public final class ChromeTrace {
                 micros(start - schedule.start()),
                 micros(end - start),
                 category,
-                Json.text(name),
+                JsonWriter.text(name),
                 args));
   }
 

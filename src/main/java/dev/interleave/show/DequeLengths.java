@@ -2,6 +2,7 @@ package dev.interleave.show;
 
 import static dev.interleave.schedule.Names.counted;
 
+import dev.interleave.json.JsonWriter;
 import dev.interleave.schedule.DequeSample;
 import dev.interleave.schedule.Time;
 import java.util.LinkedHashMap;
@@ -38,15 +39,15 @@ public record DequeLengths(List<String> workers, List<DequeSample> samples) impl
   public String json() {
     var lengths = new StringJoiner(",", "[", "]");
     for (var sample : samples)
-      lengths.add(Json.numbers(sample.lengths().stream().mapToLong(Integer::longValue)));
+      lengths.add(JsonWriter.numbers(sample.lengths().stream().mapToLong(Integer::longValue)));
     var fields = new LinkedHashMap<String, String>();
-    fields.put("look", Json.value(Look.map()));
-    fields.put("alt", Json.text(alt()));
-    fields.put("workers", Json.texts(workers));
-    fields.put("at", Json.numbers(samples.stream().mapToLong(s -> s.at() - begin())));
-    fields.put("steals", Json.numbers(samples.stream().mapToLong(DequeSample::steals)));
+    fields.put("look", JsonWriter.value(Look.map()));
+    fields.put("alt", JsonWriter.text(alt()));
+    fields.put("workers", JsonWriter.texts(workers));
+    fields.put("at", JsonWriter.numbers(samples.stream().mapToLong(s -> s.at() - begin())));
+    fields.put("steals", JsonWriter.numbers(samples.stream().mapToLong(DequeSample::steals)));
     fields.put("lengths", lengths.toString());
-    return Json.object(fields);
+    return JsonWriter.object(fields);
   }
 
   /** When a task was first seen in a deque; what was before does not teach anything. */

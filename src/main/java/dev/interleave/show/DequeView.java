@@ -2,8 +2,9 @@ package dev.interleave.show;
 
 import static dev.interleave.schedule.Names.counted;
 
+import dev.interleave.json.JsonWriter;
 import dev.interleave.schedule.DequeLog;
-import dev.interleave.schedule.Move;
+import dev.interleave.schedule.DequeMove;
 import dev.interleave.schedule.Theft;
 import dev.interleave.schedule.Time;
 import java.util.LinkedHashMap;
@@ -42,7 +43,8 @@ public record DequeView(Panel panel, DequeLog log, String caption) implements Ht
     return "%s: %s on %s, %s."
         .formatted(
             panel.title(),
-            counted(log.moves().stream().filter(m -> m.how() == Move.How.PUSHED).count(), "task"),
+            counted(
+                log.moves().stream().filter(m -> m.how() == DequeMove.How.PUSHED).count(), "task"),
             counted(panel.schedule().workers().size(), "worker"),
             counted(thefts().size(), "theft"));
   }
@@ -55,19 +57,19 @@ public record DequeView(Panel panel, DequeLog log, String caption) implements Ht
   public String json() {
     var columns = new LinkedHashMap<String, String>();
     var moves = log.moves();
-    columns.put("at", Json.numbers(moves.stream().mapToLong(this::at)));
-    columns.put("how", Json.numbers(moves.stream().mapToLong(move -> move.how().ordinal())));
-    columns.put("task", Json.numbers(moves.stream().mapToLong(Move::task)));
-    columns.put("worker", Json.numbers(moves.stream().mapToLong(move -> row(move.worker()))));
-    columns.put("owner", Json.numbers(moves.stream().mapToLong(move -> row(move.owner()))));
+    columns.put("at", JsonWriter.numbers(moves.stream().mapToLong(this::at)));
+    columns.put("how", JsonWriter.numbers(moves.stream().mapToLong(move -> move.how().ordinal())));
+    columns.put("task", JsonWriter.numbers(moves.stream().mapToLong(DequeMove::task)));
+    columns.put("worker", JsonWriter.numbers(moves.stream().mapToLong(move -> row(move.worker()))));
+    columns.put("owner", JsonWriter.numbers(moves.stream().mapToLong(move -> row(move.owner()))));
     var fields = new LinkedHashMap<String, String>();
     fields.put("run", new Timeline(List.of(panel), List.of(), caption).json());
-    fields.put("alt", Json.text(alt()));
-    fields.put("moves", Json.object(columns));
-    return Json.object(fields);
+    fields.put("alt", JsonWriter.text(alt()));
+    fields.put("moves", JsonWriter.object(columns));
+    return JsonWriter.object(fields);
   }
 
-  private long at(Move move) {
+  private long at(DequeMove move) {
     return move.at() - panel.schedule().start();
   }
 

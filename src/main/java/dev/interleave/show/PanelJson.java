@@ -1,5 +1,6 @@
 package dev.interleave.show;
 
+import dev.interleave.json.JsonWriter;
 import dev.interleave.schedule.Activity;
 import dev.interleave.schedule.Segment;
 import dev.interleave.schedule.Span;
@@ -57,7 +58,7 @@ final class PanelJson {
   }
 
   String write() {
-    fields.put("label", Json.text(panel.title()));
+    fields.put("label", JsonWriter.text(panel.title()));
     fields.put("makespan", "" + panel.schedule().makespan().nanos());
     fields.put("tasks", "" + panel.schedule().spans().size());
     rows();
@@ -65,25 +66,25 @@ final class PanelJson {
     failed();
     if (!gathered.crowds().isEmpty()) crowds();
     if (!panel.states().isEmpty()) states();
-    return Json.object(fields);
+    return JsonWriter.object(fields);
   }
 
   /** A row is a worker, or has a name of its own and tasks that say who ran them. */
   private void rows() {
     if (!rows.inLanes()) {
-      fields.put("workers", Json.texts(rows.names()));
+      fields.put("workers", JsonWriter.texts(rows.names()));
       return;
     }
     var workers = spans.stream().map(Span::worker).distinct().toList();
     var places = places(workers);
-    fields.put("rows", Json.texts(rows.names()));
-    fields.put("workers", Json.texts(workers));
+    fields.put("rows", JsonWriter.texts(rows.names()));
+    fields.put("workers", JsonWriter.texts(workers));
     fields.put("worker", column(span -> places.get(span.worker())));
   }
 
   private void spans() {
     fields.put("task", column(Span::task));
-    fields.put("row", Json.numbers(placed.stream().mapToLong(Placed::row)));
+    fields.put("row", JsonWriter.numbers(placed.stream().mapToLong(Placed::row)));
     fields.put("queued", column(span -> span.queued() - start));
     fields.put("start", column(span -> span.start() - start));
     fields.put("end", column(span -> span.end() - start));
@@ -99,40 +100,42 @@ final class PanelJson {
     columns.put("cells", crowds(crowd -> (crowd.to() - crowd.from()) / cell));
     columns.put("tasks", crowds(Crowd::tasks));
     columns.put("busy", crowds(Crowd::busy));
-    fields.put("crowds", Json.object(columns));
+    fields.put("crowds", JsonWriter.object(columns));
   }
 
   private String crowds(ToLongFunction<Crowd> value) {
-    return Json.numbers(gathered.crowds().stream().mapToLong(value));
+    return JsonWriter.numbers(gathered.crowds().stream().mapToLong(value));
   }
 
   private String column(ToLongFunction<Span> value) {
-    return Json.numbers(spans.stream().mapToLong(value));
+    return JsonWriter.numbers(spans.stream().mapToLong(value));
   }
 
   private void failed() {
     var failed = IntStream.range(0, spans.size()).filter(i -> spans.get(i).failed());
-    var text = Json.numbers(failed.asLongStream());
+    var text = JsonWriter.numbers(failed.asLongStream());
     if (!text.equals("[]")) fields.put("failed", text);
   }
 
   private void states() {
     var without = activities.stream().mapToLong(PanelJson::withoutCore).toArray();
     if (LongStream.of(without).anyMatch(nanos -> nanos > 0))
-      fields.put("withoutCore", Json.numbers(LongStream.of(without)));
+      fields.put("withoutCore", JsonWriter.numbers(LongStream.of(without)));
     var stretches = stretches();
     var names = names(without, stretches);
     var abouts = stretches.stream().map(s -> s.segment().about()).distinct().toList();
     var columns = new LinkedHashMap<String, String>();
-    columns.put("names", Json.texts(names));
-    columns.put("abouts", Json.texts(abouts));
+    columns.put("names", JsonWriter.texts(names));
+    columns.put("abouts", JsonWriter.texts(abouts));
     columns.put("span", stretched(stretches, Stretch::span));
     columns.put("state", stretched(stretches, s -> names.indexOf(s.segment().state().label())));
     columns.put("about", about(stretches, places(abouts)));
     columns.put(
-        "start", Json.numbers(stretches.stream().mapToLong(s -> s.segment().start() - start)));
-    columns.put("end", Json.numbers(stretches.stream().mapToLong(s -> s.segment().end() - start)));
-    fields.put("states", Json.object(columns));
+        "start",
+        JsonWriter.numbers(stretches.stream().mapToLong(s -> s.segment().start() - start)));
+    columns.put(
+        "end", JsonWriter.numbers(stretches.stream().mapToLong(s -> s.segment().end() - start)));
+    fields.put("states", JsonWriter.object(columns));
   }
 
   private static long withoutCore(Activity activity) {
@@ -159,7 +162,7 @@ final class PanelJson {
   }
 
   private static String stretched(List<Stretch> stretches, ToIntFunction<Stretch> value) {
-    return Json.numbers(stretches.stream().mapToInt(value).asLongStream());
+    return JsonWriter.numbers(stretches.stream().mapToInt(value).asLongStream());
   }
 
   private static String about(List<Stretch> stretches, Map<String, Integer> places) {

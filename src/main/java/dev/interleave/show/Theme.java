@@ -16,25 +16,39 @@ public final class Theme {
   /** A task under way, or what was measured. */
   public static final String BUSY = "#0072b2";
 
-  static final String FAILED = "#d55e00";
+  /** A task that threw. */
+  public static final String FAILED = "#d55e00";
 
   /** What a learner predicted. */
   public static final String GUESS = "#cc79a7";
 
-  static final String RUNNING = "#7fb8d8";
-  static final String STOLEN = "#e69f00";
-  static final String LIGHT = "#ffffff";
-  static final String DARK = "#1f2933";
-  static final String INK = "var(--lab-ink, #1f2933)";
-  static final String IDLE = "var(--lab-idle, #dde1e6)";
-  static final String GROUND = "var(--lab-ground, #ffffff)";
+  /** A task that has not ended yet. */
+  public static final String RUNNING = "#7fb8d8";
+
+  /** A task that another worker took. */
+  public static final String STOLEN = "#e69f00";
+
+  /** Letters on a dark colour. */
+  public static final String LIGHT = "#ffffff";
+
+  /** Letters on a light colour. */
+  public static final String DARK = "#1f2933";
+
+  /** Letters and lines on the page. */
+  public static final String INK = "var(--lab-ink, #1f2933)";
+
+  /** A worker without a task. */
+  public static final String IDLE = "var(--lab-idle, #dde1e6)";
+
+  /** The page itself. */
+  public static final String GROUND = "var(--lab-ground, #ffffff)";
 
   private static final Pattern VARIABLE = Pattern.compile("var\\(--[a-z-]+, (#[0-9a-f]+)\\)");
 
   private Theme() {}
 
   /** What the colours mean, by name. */
-  static Map<String, String> colours() {
+  public static Map<String, String> colours() {
     var colours = new LinkedHashMap<String, String>();
     colours.put("busy", BUSY);
     colours.put("onBusy", LIGHT);

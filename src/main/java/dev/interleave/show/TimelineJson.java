@@ -1,5 +1,6 @@
 package dev.interleave.show;
 
+import dev.interleave.json.JsonWriter;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -24,10 +25,10 @@ final class TimelineJson {
               .write());
     return "{\"look\":%s,\"caption\":%s,\"alt\":%s,\"notes\":%s,\"marks\":%s,\"panels\":%s}"
         .formatted(
-            Json.value(Look.map()),
-            Json.text(timeline.caption()),
-            Json.text(timeline.alt()),
-            Json.texts(timeline.notes(layouts)),
+            JsonWriter.value(Look.map()),
+            JsonWriter.text(timeline.caption()),
+            JsonWriter.text(timeline.alt()),
+            JsonWriter.texts(timeline.notes(layouts)),
             marks(),
             panels);
   }
@@ -42,7 +43,8 @@ final class TimelineJson {
   private String marks() {
     var marks = new StringJoiner(",", "[", "]");
     for (var mark : timeline.marks())
-      marks.add("{\"label\":%s,\"at\":%d}".formatted(Json.text(mark.label()), mark.at().nanos()));
+      marks.add(
+          "{\"label\":%s,\"at\":%d}".formatted(JsonWriter.text(mark.label()), mark.at().nanos()));
     return marks.toString();
   }
 }

@@ -1,7 +1,7 @@
 package dev.interleave.sim;
 
 import dev.interleave.schedule.DequeLog;
-import dev.interleave.schedule.Move;
+import dev.interleave.schedule.DequeMove;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +13,7 @@ final class Moves {
   private static final int MOST_TASKS = 10_000;
 
   private final List<String> names;
-  private final List<Move> moves = new ArrayList<>();
+  private final List<DequeMove> moves = new ArrayList<>();
 
   private Moves(List<String> names) {
     this.names = names;
@@ -24,7 +24,7 @@ final class Moves {
   }
 
   void pushed(long at, int task, int worker) {
-    if (names != null) add(at, Move.How.PUSHED, task, worker, worker);
+    if (names != null) add(at, DequeMove.How.PUSHED, task, worker, worker);
   }
 
   /**
@@ -32,12 +32,12 @@ final class Moves {
    */
   void taken(long at, int task, int worker, int victim) {
     if (names == null) return;
-    if (victim < 0) add(at, Move.How.POPPED, task, worker, worker);
-    else add(at, Move.How.STOLEN, task, worker, victim);
+    if (victim < 0) add(at, DequeMove.How.POPPED, task, worker, worker);
+    else add(at, DequeMove.How.STOLEN, task, worker, victim);
   }
 
-  private void add(long at, Move.How how, int task, int worker, int owner) {
-    moves.add(new Move(at, how, task, names.get(worker), names.get(owner)));
+  private void add(long at, DequeMove.How how, int task, int worker, int owner) {
+    moves.add(new DequeMove(at, how, task, names.get(worker), names.get(owner)));
   }
 
   DequeLog log() {

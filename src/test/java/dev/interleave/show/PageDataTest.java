@@ -4,15 +4,18 @@ import static dev.interleave.Lab.explore;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.interleave.explore.Exploration;
+import dev.interleave.json.JsonWriter;
 import dev.interleave.schedule.Activity;
 import dev.interleave.schedule.DequeLog;
-import dev.interleave.schedule.Move;
+import dev.interleave.schedule.DequeMove;
 import dev.interleave.schedule.Schedule;
 import dev.interleave.schedule.Segment;
 import dev.interleave.schedule.Span;
 import dev.interleave.schedule.State;
 import dev.interleave.schedule.States;
 import dev.interleave.schedule.Time;
+import dev.interleave.show.order.GameView;
+import dev.interleave.show.order.OrderView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,10 +87,10 @@ class PageDataTest {
     var spans = List.of(Span.of(0, "a", 0, 20 * MS), Span.of(1, "b", 5 * MS, 10 * MS));
     var moves =
         List.of(
-            new Move(0, Move.How.PUSHED, 0, "a", "a"),
-            new Move(0, Move.How.PUSHED, 1, "a", "a"),
-            new Move(0, Move.How.POPPED, 0, "a", "a"),
-            new Move(5 * MS, Move.How.STOLEN, 1, "b", "a"));
+            new DequeMove(0, DequeMove.How.PUSHED, 0, "a", "a"),
+            new DequeMove(0, DequeMove.How.PUSHED, 1, "a", "a"),
+            new DequeMove(0, DequeMove.How.POPPED, 0, "a", "a"),
+            new DequeMove(5 * MS, DequeMove.How.STOLEN, 1, "b", "a"));
     var panel = new Panel("own deques", Schedule.of(0, spans));
     isKept("deques.json", new DequeView(panel, new DequeLog(moves), "by hand").json());
   }
@@ -100,7 +103,7 @@ class PageDataTest {
         .forEach(nanos -> times.put("" + nanos, new Time(nanos).toString()));
     var ticks = new LinkedHashMap<String, Object>();
     for (long end : new long[] {700_000, 1_240 * MS, 12_000 * MS}) ticks.put("" + end, ticks(end));
-    isKept("times.json", Json.value(List.of(Look.map(), times, ticks)));
+    isKept("times.json", JsonWriter.value(List.of(Look.map(), times, ticks)));
   }
 
   private static List<String> ticks(long end) {

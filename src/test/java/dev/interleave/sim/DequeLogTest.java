@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.interleave.schedule.DequeLog;
-import dev.interleave.schedule.Move;
+import dev.interleave.schedule.DequeMove;
 import dev.interleave.schedule.Span;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -49,7 +49,7 @@ class DequeLogTest {
       var there = new HashSet<Integer>();
       var gone = new HashSet<Integer>();
       for (var move : run.deques().moves())
-        if (move.how() == Move.How.PUSHED) assertTrue(there.add(move.task()));
+        if (move.how() == DequeMove.How.PUSHED) assertTrue(there.add(move.task()));
         else assertTrue(there.contains(move.task()) && gone.add(move.task()), move.toString());
       assertEquals(tasks, there);
       assertEquals(tasks, gone);
@@ -80,9 +80,9 @@ class DequeLogTest {
       for (var move : run.deques().moves()) {
         assertTrue(last <= move.at());
         last = move.at();
-        if (move.how() == Move.How.PUSHED) continue;
+        if (move.how() == DequeMove.How.PUSHED) continue;
         assertEquals(first.get(move.task()).worker(), move.worker());
-        long cost = DEAR.start() + (move.how() == Move.How.STOLEN ? DEAR.steal() : 0);
+        long cost = DEAR.start() + (move.how() == DequeMove.How.STOLEN ? DEAR.steal() : 0);
         assertEquals(first.get(move.task()).start(), move.at() + cost);
       }
     }

@@ -1,7 +1,7 @@
 package dev.interleave.display;
 
-import dev.interleave.show.ExplorationView;
 import dev.interleave.show.Html;
+import dev.interleave.show.order.ExplorationView;
 
 /**
  * What came of an exploration, with a picture of a bad order that a reader can walk along.

@@ -1,10 +1,10 @@
 package dev.interleave.display;
 
 import dev.interleave.display.script.Script;
-import dev.interleave.show.Explored;
-import dev.interleave.show.GameView;
 import dev.interleave.show.Html;
-import dev.interleave.show.OrderView;
+import dev.interleave.show.order.GameView;
+import dev.interleave.show.order.OrderPicture;
+import dev.interleave.show.order.OrderView;
 
 /**
  * An order that a reader can walk along, or a game, where the page runs scripts; everywhere else a
@@ -12,7 +12,7 @@ import dev.interleave.show.OrderView;
  *
  * @param view what is drawn
  */
-record MovingOrders(Explored view) implements Html {
+record MovingOrders(OrderPicture view) implements Html {
   @Override
   public String html() {
     var json = view.json();

@@ -5,6 +5,7 @@ import dev.interleave.model.*;
 import dev.interleave.schedule.*;
 import dev.interleave.show.*;
 import dev.interleave.show.chart.*;
+import dev.interleave.show.order.*;
 import dev.interleave.show.table.*;
 import dev.interleave.sim.*;
 import dev.interleave.work.*;

@@ -42,6 +42,7 @@ class ArchitectureTest {
         "schedule",
         "show",
         "show.chart",
+        "show.order",
         "show.table",
         "display.script",
         "display.widget");

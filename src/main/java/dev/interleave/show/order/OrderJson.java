@@ -1,9 +1,10 @@
-package dev.interleave.show;
+package dev.interleave.show.order;
 
 import dev.interleave.explore.Move;
 import dev.interleave.explore.Move.Waiting;
 import dev.interleave.explore.Order;
 import dev.interleave.explore.Scene.Listing;
+import dev.interleave.json.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class OrderJson {
     fields.put("lost", order.scene().lost());
     fields.put("printed", order.printed());
     fields.put("code", code(order.scene().code()));
-    return Json.value(fields);
+    return JsonWriter.value(fields);
   }
 
   private static Map<String, Object> move(Move move, List<Integer> shown) {

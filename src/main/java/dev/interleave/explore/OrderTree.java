@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param steps the different steps
  * @param nodes those that a node leads to stand before it; the last one is the beginning
  */
-public record Tree(List<Step> steps, List<Node> nodes) {
+public record OrderTree(List<Step> steps, List<Node> nodes) {
   /**
    * A step, and the places that have another value after it.
    *

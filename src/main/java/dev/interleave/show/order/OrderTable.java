@@ -1,9 +1,11 @@
-package dev.interleave.show;
+package dev.interleave.show.order;
 
 import dev.interleave.explore.Move;
 import dev.interleave.explore.Move.Waiting;
 import dev.interleave.explore.Order;
 import dev.interleave.explore.Scene;
+import dev.interleave.show.Html;
+import dev.interleave.show.Theme;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.interleave.show;
+package dev.interleave.show.order;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package dev.interleave.show;
+package dev.interleave.show.order;
 
 import dev.interleave.explore.Order;
 import java.util.Objects;
@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param order what is drawn
  */
-public record OrderView(Order order) implements Explored {
+public record OrderView(Order order) implements OrderPicture {
   public OrderView {
     Objects.requireNonNull(order, "no order: none ends badly");
   }

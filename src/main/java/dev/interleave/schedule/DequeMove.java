@@ -9,7 +9,7 @@ package dev.interleave.schedule;
  * @param worker who did it
  * @param owner whose deque it was; another worker's only where it was {@link How#STOLEN}
  */
-public record Move(long at, How how, int task, String worker, String owner) {
+public record DequeMove(long at, How how, int task, String worker, String owner) {
   /** What can be done with a task in a deque. */
   public enum How {
     /** The owner put it there, as the newest. */
@@ -23,7 +23,7 @@ public record Move(long at, How how, int task, String worker, String owner) {
   /**
    * @throws IllegalArgumentException if the worker is the owner where another must be, or is not
    */
-  public Move {
+  public DequeMove {
     if ((how == How.STOLEN) == worker.equals(owner))
       throw new IllegalArgumentException(
           "task %d %s by %s from the deque of %s: nobody steals from himself, and only thieves "

@@ -1,6 +1,7 @@
-package dev.interleave.show;
+package dev.interleave.show.order;
 
 import dev.interleave.explore.Move.Kind;
+import dev.interleave.show.Theme;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

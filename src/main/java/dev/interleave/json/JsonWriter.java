@@ -1,4 +1,4 @@
-package dev.interleave.show;
+package dev.interleave.json;
 
 import java.util.List;
 import java.util.Map;
@@ -6,42 +6,42 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /** Writes values as JSON. */
-final class Json {
-  private Json() {}
+public final class JsonWriter {
+  private JsonWriter() {}
 
   /** {@code text} in quotes, with everything escaped that JSON does not allow as it is. */
-  static String text(String text) {
+  public static String text(String text) {
     var out = new StringBuilder(text.length() + 2).append('"');
     for (int i = 0; i < text.length(); i++) escaped(text.charAt(i), out);
     return out.append('"').toString();
   }
 
   /** An array of texts. */
-  static String texts(List<String> texts) {
-    return texts.stream().map(Json::text).collect(Collectors.joining(",", "[", "]"));
+  public static String texts(List<String> texts) {
+    return texts.stream().map(JsonWriter::text).collect(Collectors.joining(",", "[", "]"));
   }
 
   /** An array of whole numbers. */
-  static String numbers(LongStream numbers) {
+  public static String numbers(LongStream numbers) {
     return numbers.mapToObj(Long::toString).collect(Collectors.joining(",", "[", "]"));
   }
 
   /** An object of fields whose values are JSON already. */
-  static String object(Map<String, String> fields) {
+  public static String object(Map<String, String> fields) {
     return fields.entrySet().stream()
         .map(field -> text(field.getKey()) + ":" + field.getValue())
         .collect(Collectors.joining(",", "{", "}"));
   }
 
   /** A map, list, text, number or truth of any depth. */
-  static String value(Object value) {
+  public static String value(Object value) {
     return switch (value) {
       case Map<?, ?> map ->
           map.entrySet().stream()
               .map(field -> text(field.getKey().toString()) + ":" + value(field.getValue()))
               .collect(Collectors.joining(",", "{", "}"));
       case List<?> list ->
-          list.stream().map(Json::value).collect(Collectors.joining(",", "[", "]"));
+          list.stream().map(JsonWriter::value).collect(Collectors.joining(",", "[", "]"));
       case Number number -> number.toString();
       case Boolean truth -> truth.toString();
       default -> text(value.toString());

@@ -1,7 +1,9 @@
-package dev.interleave.show;
+package dev.interleave.show.order;
+
+import dev.interleave.show.Html;
 
 /** A picture of orders that a page can bring to life. */
-public sealed interface Explored extends Html permits OrderView, GameView {
+public sealed interface OrderPicture extends Html permits OrderView, GameView {
   /** What a page draws it from; null where there is nothing to draw. */
   String json();
 }

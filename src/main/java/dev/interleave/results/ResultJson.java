@@ -1,42 +1,34 @@
 package dev.interleave.results;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.interleave.json.JsonWriter;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Results as JSON: {@code {"interleave-results": 1, "rows": [...]}}, each row an object. */
-final class Json {
-  static final String START = "{\"interleave-results\": ";
+final class ResultJson {
+  private static final String MARK = "interleave-results";
 
-  private Json() {}
+  /** How every export begins, whatever its version. */
+  static final String START = "{\"" + MARK + "\":";
+
+  private ResultJson() {}
 
   static String write(List<Row> rows) {
-    return rows.stream()
-        .map(Json::object)
-        .collect(Collectors.joining(",\n  ", START + Sql.VERSION + ", \"rows\": [\n  ", "\n]}\n"));
+    var fields = new LinkedHashMap<String, String>();
+    fields.put(MARK, "" + Sql.VERSION);
+    fields.put("rows", rows.stream().map(ResultJson::object).collect(joining(",\n", "[\n", "\n]")));
+    return JsonWriter.object(fields) + "\n";
   }
 
   private static String object(Row row) {
-    return Arrays.stream(Column.values())
-        .filter(column -> row.get(column) != null)
-        .map(column -> quoted(column.title()) + ": " + value(row.get(column)))
-        .collect(Collectors.joining(", ", "{", "}"));
-  }
-
-  private static String value(Object value) {
-    return value instanceof String text ? quoted(text) : value.toString();
-  }
-
-  private static String quoted(String text) {
-    return text.chars().mapToObj(Json::escaped).collect(Collectors.joining("", "\"", "\""));
-  }
-
-  private static String escaped(int c) {
-    if (c == '"' || c == '\\') return "\\" + (char) c;
-    boolean plain = c >= ' ' && !Character.isSurrogate((char) c);
-    return plain ? String.valueOf((char) c) : "\\u%04x".formatted(c);
+    var fields = new LinkedHashMap<String, Object>();
+    for (var column : Column.values())
+      if (row.get(column) != null) fields.put(column.title(), row.get(column));
+    return JsonWriter.value(fields);
   }
 
   /**

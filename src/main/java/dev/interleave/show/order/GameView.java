@@ -1,7 +1,9 @@
-package dev.interleave.show;
+package dev.interleave.show.order;
 
 import dev.interleave.explore.Game;
-import dev.interleave.explore.Tree;
+import dev.interleave.explore.OrderTree;
+import dev.interleave.json.JsonWriter;
+import dev.interleave.show.Html;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.Map;
  *
  * @param game what is played
  */
-public record GameView(Game game) implements Explored {
+public record GameView(Game game) implements OrderPicture {
   /**
    * The game as JSON: {@code look}, {@code goal}, {@code threads}, {@code places}, the values there
    * {@code before} the first step, {@code code}, the fewest switches of a bad order as {@code best}
@@ -36,10 +38,10 @@ public record GameView(Game game) implements Explored {
     fields.put("best", game.tree().fewestSwitches().orElse(-1));
     fields.put("steps", game.tree().steps().stream().map(GameView::step).toList());
     nodes(game.tree().nodes(), fields);
-    return Json.value(fields);
+    return JsonWriter.value(fields);
   }
 
-  private static Map<String, Object> step(Tree.Step step) {
+  private static Map<String, Object> step(OrderTree.Step step) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("by", step.by());
     fields.put("does", step.does());
@@ -51,7 +53,7 @@ public record GameView(Game game) implements Explored {
     return fields;
   }
 
-  private static void nodes(List<Tree.Node> nodes, Map<String, Object> fields) {
+  private static void nodes(List<OrderTree.Node> nodes, Map<String, Object> fields) {
     var ends = new ArrayList<String>();
     var numbers = new ArrayList<Integer>();
     for (var node : nodes) numbers.add(node.end() == null ? -1 : number(ends, node.end()));
@@ -59,8 +61,8 @@ public record GameView(Game game) implements Explored {
     fields.put("waiting", nodes.stream().map(node -> OrderJson.waiting(node.waiting())).toList());
     fields.put("end", numbers);
     fields.put("ends", ends);
-    fields.put("orders", nodes.stream().map(Tree.Node::orders).toList());
-    fields.put("bad", nodes.stream().map(Tree.Node::bad).toList());
+    fields.put("orders", nodes.stream().map(OrderTree.Node::orders).toList());
+    fields.put("bad", nodes.stream().map(OrderTree.Node::bad).toList());
   }
 
   private static int number(List<String> all, String one) {
@@ -68,7 +70,7 @@ public record GameView(Game game) implements Explored {
     return all.indexOf(one);
   }
 
-  private static List<Integer> go(Tree.Node node) {
+  private static List<Integer> go(OrderTree.Node node) {
     var go = new ArrayList<Integer>();
     for (var edge : node.edges()) go.addAll(List.of(edge.step(), edge.to()));
     return go;

@@ -1,7 +1,8 @@
-package dev.interleave.show;
+package dev.interleave.show.order;
 
 import dev.interleave.explore.Ending;
 import dev.interleave.explore.Exploration;
+import dev.interleave.show.Html;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
