@@ -219,11 +219,11 @@ CONTRAST = """root => {
 
 # What of a picture cannot be seen, nor come into view by scrolling to the side; and a current step that is out of view.
 CUT = """stage => {
-    const svg = stage.querySelector('svg'), all = svg.getBoundingClientRect(), box = stage.getBoundingClientRect();
-    const here = svg.querySelector('.lab-here').getBoundingClientRect();
+    const svg = stage.querySelector('.lab-steps'), all = svg.getBoundingClientRect(), box = stage.getBoundingClientRect();
+    const here = svg.querySelector('.lab-here').getBoundingClientRect(), names = stage.firstElementChild.getBoundingClientRect();
     return [...svg.querySelectorAll('text, rect, path, line')].filter(part => !part.closest('defs'))
         .filter(part => { const { right, bottom } = part.getBoundingClientRect(); return right > all.right + 1 || bottom > box.bottom + 1; })
-        .map(part => part.outerHTML).concat(here.right > box.right + 1 || here.left < box.left - 1 ? ['the current step'] : []);
+        .map(part => part.outerHTML).concat(here.right > box.right + 1 || here.left < names.right - 1 || names.left < box.left - 1 ? ['the current step'] : []);
 }"""
 
 

@@ -10,12 +10,16 @@ import { BAR, GAP, ROW, VALUE } from "./layout.js";
  * @param {string} id no other picture of the page has it
  */
 export function drawing(order, places, at, id) {
-  const parts = [defs(id), here(places, at), names(order, places), ...hatches(order, places, id), ...bars(order, places),
+  const parts = [defs(id), here(places, at), rows(order, places), ...hatches(order, places, id), ...bars(order, places),
     ...arrows(order, places, id), ...values(order, places), numbers(order, places, at), lost(places)];
-  const { width, height } = places;
-  // JupyterLab would shrink it to the width of the page, and a page that is zoomed has little.
-  return `<svg width="${width}" height="${height}" style="width: ${width}px; height: ${height}px; max-width: none" font-size="12"
-    aria-hidden="true">${parts.join("")}</svg>`;
+  const { left, width, height } = places;
+  return svg("lab-names", 0, left, height, names(order, places)) + svg("lab-steps", left, width - left, height, parts.join(""));
+}
+
+/** JupyterLab would shrink it to the width of the page, and a page that is zoomed has little. */
+function svg(name, from, width, height, inside) {
+  return `<svg class="${name}" viewBox="${from} 0 ${width} ${height}" style="width: ${width}px; height: ${height}px; max-width: none"
+    font-size="12" aria-hidden="true">${inside}</svg>`;
 }
 
 const defs = id => `<defs><pattern id="hatch-${id}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -40,11 +44,14 @@ function here({ columns, top, height }, at) {
 
 function names(order, places) {
   const threads = order.threads.map((name, row) =>
-    text(places.left - 8, middle(places, row) + 4, "end", short(name), 'font-weight="600"')
-    + `<line x1="${places.left}" x2="${places.width - GAP}" y1="${middle(places, row)}" y2="${middle(places, row)}"
-      stroke="var(--ink)" stroke-opacity="0.25"/>`);
+    text(places.left - 8, middle(places, row) + 4, "end", short(name), 'font-weight="600"'));
   const shared = order.places.map((name, k) => text(places.left - 8, valueAt(places, k), "end", short(name)));
   return [...threads, ...shared].join("");
+}
+
+function rows(order, places) {
+  return order.threads.map((_, row) => `<line x1="${places.left}" x2="${places.width - GAP}" y1="${middle(places, row)}"
+    y2="${middle(places, row)}" stroke="var(--ink)" stroke-opacity="0.25"/>`).join("");
 }
 
 const valueAt = ({ below }, k) => below + 10 + VALUE * k + 15;

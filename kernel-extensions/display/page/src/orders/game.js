@@ -97,7 +97,7 @@ class Game {
     part.legend.innerHTML = legend(order);
     part.code.innerHTML = listing(order.code, [...choices.values()].map(({ step }) => data.steps[step])
       .map(({ by, cell, line }) => ({ cell, line, who: data.threads[by], now: true })));
-    reveal(part.stage, places.columns[at]);
+    reveal(part.stage, places, at);
   }
 }
 

@@ -19,7 +19,7 @@ export function layOut(order) {
   const left = roomForNames([...order.threads, ...order.places]) + 10;
   const first = LEAST + LETTER * Math.max(0, ...order.before.map(value => value.length - 3));
   /** @type {Column[]} */
-  const columns = [{ x: left, width: order.places.length ? first : 6 }]; // before the first step
+  const columns = [{ x: left + 8, width: order.places.length ? first : 6 }]; // before the first step
   for (const move of order.moves) columns.push(after(columns, widthOf(move)));
   const forEver = order.waiting.length ? after(columns, WAITS) : null;
   const last = forEver ?? columns[columns.length - 1];

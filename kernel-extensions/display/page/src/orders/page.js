@@ -26,9 +26,9 @@ export function legend({ look: { kinds, words }, moves, waiting }) {
   return entries.join("");
 }
 
-/** Brings a column into view. */
-export function reveal(stage, { x, width }) {
-  const margin = 60;
-  if (x - margin < stage.scrollLeft) stage.scrollLeft = x - margin;
+/** Brings a column into view, beside the names, which stay where they are. */
+export function reveal(stage, { left, columns }, at) {
+  const { x, width } = columns[at], margin = 30;
+  if (x - margin < stage.scrollLeft + left) stage.scrollLeft = x - margin - left;
   else if (x + width + margin > stage.scrollLeft + stage.clientWidth) stage.scrollLeft = x + width + margin - stage.clientWidth;
 }

@@ -87,7 +87,7 @@ export class Walk {
     this.at = Math.max(0, Math.min(this.order.moves.length, at));
     this.show();
     this.part.told.textContent = told(this.order, this.at);
-    reveal(this.part.stage, this.places.columns[this.at]);
+    reveal(this.part.stage, this.places, this.at);
   }
 
   show() {
