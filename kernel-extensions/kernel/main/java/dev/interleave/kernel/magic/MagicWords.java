@@ -15,12 +15,11 @@ final class MagicWords {
   static List<String> of(String line) {
     var words = new ArrayList<String>();
     var matcher = WORD.matcher(line);
-    while (matcher.find()) {
+    while (matcher.find())
       if (matcher.group(1) != null) words.add(matcher.group(1).replaceAll("\\\\([\"\\\\])", "$1"));
       else if (matcher.group(2) != null) words.add(matcher.group(2));
       else if (matcher.group(3).startsWith("//")) break;
       else words.add(matcher.group(3));
-    }
     return words;
   }
 }

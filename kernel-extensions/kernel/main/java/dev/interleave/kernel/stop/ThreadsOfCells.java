@@ -1,6 +1,5 @@
 package dev.interleave.kernel.stop;
 
-import dev.interleave.kernel.cell.Cell;
 import dev.interleave.waits.ThreadHost;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,9 +19,9 @@ public final class ThreadsOfCells implements ThreadHost {
   @Override
   public Optional<Map<Long, Integer>> cells() {
     JdkInternals.prepare();
-    Map<Long, Integer> cells = new HashMap<>();
-    for (Cell cell : CellThreads.cellsAlive()) {
-      for (Thread thread : CellThreads.of(cell)) {
+    var cells = new HashMap<Long, Integer>();
+    for (var cell : CellThreads.cellsAlive()) {
+      for (var thread : CellThreads.of(cell)) {
         cells.put(thread.threadId(), cell.number());
         threads.put(thread.threadId(), thread);
       }
