@@ -58,3 +58,11 @@ def test_stop_ends_a_search_and_leaves_nothing(fresh):
     left = "Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().equals(\"explore\")).count()"
     assert fresh.run(left).value == "0"
     assert fresh.run(TWO + ".total()").value == "6"
+
+
+def test_a_scope_of_a_cell_is_explored(shared):
+    result = shared.run("""exploreProgram(() -> { try (var scope = StructuredTaskScope.open()) {
+        var one = scope.fork(() -> 1); var two = scope.fork(() -> 2);
+        scope.join();
+        return one.get() + two.get(); } }).outcomes().keySet()""")
+    assert result.value == "[3]"

@@ -109,3 +109,20 @@ def test_a_table_is_drawn_written_and_read(stock, tmp_path):
     stock.run(f'tabled.table().write().csv("{file}");')
     read = stock.run(f'import tech.tablesaw.api.*;\nTable.read().csv("{file}").rowCount()')
     assert read.value == "50", read.traceback
+
+
+def test_litmus_tests_run_beside_every_order(stock):
+    stock.run("class Pair { int x, y, r1, r2; }")
+    result = stock.run("litmus(Pair::new).thread(p -> { p.x = 1; p.r1 = p.y; }).thread(p -> { p.y = 1; p.r2 = p.x; })"
+                       '.outcomes(p -> p.r1 + ", " + p.r2).runs(10_000)')
+    assert "12 of 20" in result.value and "runs of 2 threads on" in result.value
+
+
+def test_the_threads_of_this_moment_are_told_with_what_is_not_known(stock):
+    stock.run("var door = new Object(); var inside = new CountDownLatch(1);\n"
+              'Thread.ofVirtual().name("Bob").start(() -> { synchronized (door) { inside.countDown();\n'
+              "    java.util.concurrent.locks.LockSupport.park(); } });\n"
+              'inside.await(); Thread.ofVirtual().name("Ann").start(() -> { synchronized (door) { } });\n'
+              "Thread.sleep(300);")
+    text = stock.run("threadsNow()").value
+    assert "Ann waits for Object@" in text and "which Bob holds" in text and "Not known here" in text

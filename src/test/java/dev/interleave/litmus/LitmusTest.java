@@ -227,7 +227,6 @@ class LitmusTest {
     boolean gaveUp = litmus.toString().contains("given up after two seconds");
     assertEquals(litmus.count("spinner never ends") == 1, gaveUp);
     assertEquals(0, litmusThreads());
-    System.out.println(litmus);
   }
 
   @Test
