@@ -1,5 +1,6 @@
 package dev.interleave;
 
+import dev.interleave.RunOptions.Wish;
 import dev.interleave.exercise.catalogue.Exercises;
 import dev.interleave.explore.Exploration;
 import dev.interleave.litmus.Litmus;
@@ -80,7 +81,7 @@ public final class Lab {
 
   /** {@link #measure}, drawn while it runs as {@link Workload#live} is. */
   public static Run measureLive(String label, Experiment experiment) {
-    return new Measurement(label, label, 0, RunOptions.USUAL.drawn()).of(experiment);
+    return new Measurement(label, label, 0, RunOptions.USUAL.with(Wish.LIVE)).of(experiment);
   }
 
   /**

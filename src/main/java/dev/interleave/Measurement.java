@@ -1,5 +1,6 @@
 package dev.interleave;
 
+import dev.interleave.RunOptions.Wish;
 import dev.interleave.doubt.Caution;
 import dev.interleave.doubt.Doubts;
 import dev.interleave.live.ProgressScope;
@@ -22,7 +23,7 @@ import java.util.function.Function;
 final class Measurement {
   private final String workload;
   private final String label;
-  private final RunOptions terms;
+  private final RunOptions options;
   private final StateRecorder states;
   private final Recorder recorder;
   private final LiveRun underway;
@@ -31,13 +32,13 @@ final class Measurement {
   /**
    * @param tasks how many there will be; 0 if nobody knows
    */
-  Measurement(String workload, String label, int tasks, RunOptions terms) {
+  Measurement(String workload, String label, int tasks, RunOptions options) {
     this.workload = workload;
     this.label = label;
-    this.terms = terms;
-    this.states = terms.states() ? StateRecorder.byFlightRecorder() : StateRecorder.NONE;
+    this.options = options;
+    this.states = options.has(Wish.STATES) ? StateRecorder.byFlightRecorder() : StateRecorder.NONE;
     this.recorder = states.recorder(Clock.SYSTEM);
-    this.underway = new LiveRun(label, tasks, recorder, terms.live());
+    this.underway = new LiveRun(label, tasks, recorder, options.has(Wish.LIVE));
   }
 
   /** Measures a strategy on the tasks that {@code maker} makes for this run. */
@@ -70,7 +71,7 @@ final class Measurement {
   }
 
   private Watch watched(Callable<?> body) {
-    int cores = terms.cores() > 0 ? terms.cores() : Runtime.getRuntime().availableProcessors();
+    int cores = options.cores() > 0 ? options.cores() : Runtime.getRuntime().availableProcessors();
     var watch = new Watch(cores, Clock.SYSTEM);
     try {
       attempt(Attempt.start(() -> started(body)));
@@ -83,22 +84,22 @@ final class Measurement {
 
   private void prepare() {
     Sneaky.run(() -> {
-      terms.before().run();
+      options.before().run();
       return null;
     });
   }
 
   private void attempt(Attempt attempt) {
-    if (attempt.endsWithin(terms.limit())) return;
-    var refusal = RunRefusal.neverReturned(label, recorder, terms.limit());
+    if (attempt.endsWithin(options.limit())) return;
+    var refusal = RunRefusal.neverReturned(label, recorder, options.limit());
     attempt.interrupt();
     recorder.working().forEach(Thread::interrupt);
     throw refusal;
   }
 
   private Object started(Callable<?> body) throws Exception {
-    if (terms.cores() == 0) return timed(body);
-    try (var pin = Cores.pin(terms.cores())) {
+    if (options.cores() == 0) return timed(body);
+    try (var pin = Cores.pin(options.cores())) {
       if (!pin.inEffect()) cautions.add(Caution.notPinned(label, pin.toString()));
       return timed(body);
     }
@@ -111,7 +112,7 @@ final class Measurement {
 
   private void refuseWhatIsNoResult() {
     if (!recorder.unfinished().isEmpty()) throw RunRefusal.unfinished(label, recorder);
-    if (!recorder.failures().isEmpty() && !terms.mayFail())
+    if (!recorder.failures().isEmpty() && !options.has(Wish.MAY_FAIL))
       throw RunRefusal.failed(label, recorder);
   }
 

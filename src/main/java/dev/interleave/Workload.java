@@ -2,6 +2,7 @@ package dev.interleave;
 
 import static dev.interleave.schedule.Names.counted;
 
+import dev.interleave.RunOptions.Wish;
 import dev.interleave.live.ProgressScope;
 import dev.interleave.live.StepProgress;
 import dev.interleave.machine.Clock;
@@ -19,13 +20,13 @@ public final class Workload {
   private final String name;
   private final List<Object> items;
   private final Job<Object> job;
-  private final RunOptions terms;
+  private final RunOptions options;
 
-  private Workload(String name, List<Object> items, Job<Object> job, RunOptions terms) {
+  private Workload(String name, List<Object> items, Job<Object> job, RunOptions options) {
     this.name = name;
     this.items = items;
     this.job = job;
-    this.terms = terms;
+    this.options = options;
   }
 
   /** A workload with one task an item. */
@@ -49,12 +50,12 @@ public final class Workload {
 
   /** The same work with another limit for one run; 60 seconds unless said. */
   public Workload deadline(Duration limit) {
-    return new Workload(name, items, job, terms.within(limit));
+    return new Workload(name, items, job, options.within(limit));
   }
 
   /** The same work, where a task that throws is counted as failed instead of ending the run. */
   public Workload mayFail() {
-    return new Workload(name, items, job, terms.withFailures());
+    return new Workload(name, items, job, options.with(Wish.MAY_FAIL));
   }
 
   /**
@@ -67,12 +68,12 @@ public final class Workload {
     if (cores < 1)
       throw new IllegalArgumentException(
           "onCores(%d): work needs at least one core to run on. Try onCores(1).".formatted(cores));
-    return new Workload(name, items, job, terms.on(cores));
+    return new Workload(name, items, job, options.on(cores));
   }
 
   /** The same work, with something to do before each run, outside of the stopwatch. */
   public Workload before(Preparation preparation) {
-    return new Workload(name, items, job, terms.after(preparation));
+    return new Workload(name, items, job, options.after(preparation));
   }
 
   /**
@@ -86,7 +87,7 @@ public final class Workload {
    * without.
    */
   public Workload withStates() {
-    return new Workload(name, items, job, terms.withStates());
+    return new Workload(name, items, job, options.with(Wish.STATES));
   }
 
   /**
@@ -97,7 +98,7 @@ public final class Workload {
    * some twenty times a second, for at most a twentieth of its time ({@code bench/live/run}).
    */
   public Workload live() {
-    return new Workload(name, items, job, terms.drawn());
+    return new Workload(name, items, job, options.with(Wish.LIVE));
   }
 
   /**
@@ -108,7 +109,7 @@ public final class Workload {
    *     threw, or a strategy that never returned
    */
   public Run run(String label, Strategy strategy) {
-    return new Measurement(name, label, size(), terms).of(this::tasks, strategy);
+    return new Measurement(name, label, size(), options).of(this::tasks, strategy);
   }
 
   /**

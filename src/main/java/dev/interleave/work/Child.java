@@ -1,5 +1,12 @@
 package dev.interleave.work;
 
+import static dev.interleave.work.ChildLimits.Kind.ADDRESS;
+import static dev.interleave.work.ChildLimits.Kind.CORES;
+import static dev.interleave.work.ChildLimits.Kind.FILES;
+import static dev.interleave.work.ChildLimits.Kind.HEAP;
+import static dev.interleave.work.ChildLimits.Kind.STACK;
+import static dev.interleave.work.ChildLimits.Kind.THREADS;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -31,7 +38,8 @@ public final class Child {
    * IllegalArgumentException} if it does not compile.
    */
   public static Child java(String source, String... arguments) {
-    return new Child(new JavaProgram(source, List.of(arguments)), ChildLimits.USUAL.heap(256));
+    return new Child(
+        new JavaProgram(source, List.of(arguments)), ChildLimits.USUAL.with(HEAP, 256));
   }
 
   /**
@@ -51,33 +59,33 @@ public final class Child {
   /** The most heap of a JVM, {@code -Xmx}, in MiB. */
   public Child heap(int mebibytes) {
     program.needsJvm("heap", "addressSpace(512)");
-    return new Child(program, limits.heap(mebibytes));
+    return new Child(program, limits.with(HEAP, mebibytes));
   }
 
   /** The stack reserved for each thread of a JVM, {@code -Xss}, in KiB. */
   public Child stack(int kibibytes) {
     program.needsJvm("stack", "threading.stack_size() in the script");
-    return new Child(program, limits.stack(kibibytes));
+    return new Child(program, limits.with(STACK, kibibytes));
   }
 
   /** Keeps all of its threads on so many of this thread's CPUs, where the system can (Linux). */
   public Child cores(int cores) {
-    return new Child(program, limits.cores(cores));
+    return new Child(program, limits.with(CORES, cores));
   }
 
   /** The most virtual memory, {@code ulimit -v}, in MiB; a JVM needs some 3,000 to start. */
   public Child addressSpace(int mebibytes) {
-    return new Child(program, limits.address(mebibytes));
+    return new Child(program, limits.with(ADDRESS, mebibytes));
   }
 
   /** The most threads of this user, all programs together, {@code ulimit -u}; not kept for root. */
   public Child threads(int threads) {
-    return new Child(program, limits.threads(threads));
+    return new Child(program, limits.with(THREADS, threads));
   }
 
   /** The most files and sockets open at once, {@code ulimit -n}. */
   public Child openFiles(int files) {
-    return new Child(program, limits.files(files));
+    return new Child(program, limits.with(FILES, files));
   }
 
   /**

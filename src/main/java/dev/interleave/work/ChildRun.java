@@ -1,5 +1,7 @@
 package dev.interleave.work;
 
+import static dev.interleave.work.ChildLimits.Kind.CORES;
+
 import dev.interleave.live.ProgressScope;
 import dev.interleave.live.StepProgress;
 import java.io.IOException;
@@ -59,8 +61,8 @@ final class ChildRun {
   }
 
   private Process pinned(ProcessBuilder builder) throws IOException {
-    if (limits.cores() == 0) return builder.start();
-    try (var pin = Cores.pin(limits.cores())) {
+    if (limits.of(CORES) == 0) return builder.start();
+    try (var pin = Cores.pin(limits.of(CORES))) {
       if (!pin.inEffect()) notes.add(pin.toString());
       return builder.start();
     }

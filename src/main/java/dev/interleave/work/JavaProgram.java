@@ -1,5 +1,8 @@
 package dev.interleave.work;
 
+import static dev.interleave.work.ChildLimits.Kind.HEAP;
+import static dev.interleave.work.ChildLimits.Kind.STACK;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,8 +28,8 @@ record JavaProgram(String source, List<String> arguments) implements Program {
     var file = Files.writeString(folder.resolve("Main.java"), whole());
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx" + limits.heap() + "m");
-    if (limits.stack() > 0) command.add("-Xss" + limits.stack() + "k");
+    command.add("-Xmx" + limits.of(HEAP) + "m");
+    if (limits.of(STACK) > 0) command.add("-Xss" + limits.of(STACK) + "k");
     command.addAll(options(folder));
     command.add(compiled(file, folder) ? "Main" : file.toString());
     command.addAll(arguments);

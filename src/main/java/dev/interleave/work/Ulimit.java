@@ -1,5 +1,9 @@
 package dev.interleave.work;
 
+import static dev.interleave.work.ChildLimits.Kind.ADDRESS;
+import static dev.interleave.work.ChildLimits.Kind.FILES;
+import static dev.interleave.work.ChildLimits.Kind.THREADS;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +23,7 @@ final class Ulimit {
 
   List<String> wrap(List<String> command) {
     if (!Files.isExecutable(SH)) return withoutLimits(command);
-    if (limits.threads() > 0 && System.getProperty("user.name").equals("root"))
+    if (limits.of(THREADS) > 0 && System.getProperty("user.name").equals("root"))
       notes.add("the number of threads is not limited for root");
     var wrapped = new ArrayList<>(List.of(SH.toString(), "-c", script(), "sh"));
     wrapped.addAll(command);
@@ -27,7 +31,7 @@ final class Ulimit {
   }
 
   private List<String> withoutLimits(List<String> command) {
-    if (limits.address() + limits.threads() + limits.files() > 0)
+    if (limits.of(ADDRESS) + limits.of(THREADS) + limits.of(FILES) > 0)
       notes.add("there is no shell here: memory, threads and open files are not limited");
     return command;
   }
@@ -37,11 +41,12 @@ final class Ulimit {
     // Should this JVM be killed, nobody watches the clock; the system counts CPU time all the same.
     int cpus = Runtime.getRuntime().availableProcessors();
     limit(script, "CPU time", "-t " + (long) Math.ceil(limits.seconds() * cpus + 1));
-    if (limits.address() > 0) limit(script, "memory", "-v " + 1024L * limits.address());
-    if (limits.files() > 0) limit(script, "open files", "-n " + limits.files());
+    if (limits.of(ADDRESS) > 0) limit(script, "memory", "-v " + 1024L * limits.of(ADDRESS));
+    if (limits.of(FILES) > 0) limit(script, "open files", "-n " + limits.of(FILES));
     // bash calls it -u, dash -p.
-    if (limits.threads() > 0)
-      limit(script, "threads", "-u %1$d 2>/dev/null || ulimit -p %1$d".formatted(limits.threads()));
+    if (limits.of(THREADS) > 0)
+      limit(
+          script, "threads", "-u %1$d 2>/dev/null || ulimit -p %1$d".formatted(limits.of(THREADS)));
     return script.append("exec \"$@\"").toString();
   }
 
