@@ -30,7 +30,7 @@ DIRECTIVES = places.ROOT / "kernel-extensions/kernel/compiler-directives.json"
 FIRST_CELLS = [f"-XX:CompilerDirectivesFile={DIRECTIVES}",
                "-XX:-DisplayVMOutput", "-XX:Tier0InvokeNotifyFreqLog=9", "-XX:Tier0BackedgeNotifyFreqLog=12"]
 """Less is compiled while the first cells wait for it: C2 leaves the compiler alone, C1 looks less often for what is hot.
-The JVM would print that it has read the file. bench/kernel and docs/decisions/0033 have the figures."""
+The JVM would print that it has read the file. bench/kernel and docs/decisions/0028 have the figures."""
 
 PACKAGES = places.BUILD / "kernel.packages"
 """Which packages are in which jar, so that the kernel opens none that a cell does not use. The training writes it."""
