@@ -40,6 +40,8 @@ interact(new IntSlider("threads", 1, 4, 2), n -> waits.run("pool of " + n, tasks
 class Counter { int n; void up() { n++; } }
 explore(Counter::new).thread("Ann", c -> c.up()).thread("Bob", c -> c.up()).always(c -> c.n == 2)
 // %%
+explore(Counter::new).thread("Ann", c -> c.up()).thread("Bob", c -> c.up()).always(c -> c.n == 2).play()
+// %%
 exploreProgram(() -> { int[] n = {0}; synchronized (n) { n[0]++; } try (var pool = Executors.newFixedThreadPool(2)) { pool.submit(() -> n[0]++); pool.submit(() -> n[0]++); } return n[0]; })
 // %%
 litmus(Counter::new).thread(c -> c.up()).thread(c -> c.up()).outcomes(c -> c.n).runs(10_000)

@@ -4,6 +4,7 @@ import static dev.interleave.Lab.explore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.interleave.explore.Move.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,29 @@ class OrderTest {
         twoUps().failing().toString());
   }
 
+  static class Guarded {
+    int n;
+
+    synchronized void up() {
+      n++;
+    }
+  }
+
+  @Test
+  void whoWaitsDuringAStepIsToldBesideIt() {
+    var never =
+        explore(Guarded::new)
+            .thread("Ann", g -> g.up())
+            .thread("Bob", g -> g.up())
+            .always(g -> g.n == 0);
+    var moves = never.failing().moves();
+    var waits = List.of(new Move.Waiting(1, "waits for Guarded, which Ann holds"));
+    assertEquals(
+        List.of(List.of(), waits, waits, List.of(), List.of(), List.of()),
+        moves.stream().map(Move::waiting).toList());
+    assertEquals("lock Guarded", moves.getFirst().label());
+  }
+
   static class Forks {
     final Object left = new Object();
     final Object right = new Object();
@@ -102,6 +126,42 @@ class OrderTest {
             new Move.Waiting(1, "waits for left, which Ann holds")),
         order.scene().waiting());
     assertEquals("lock left", order.moves().getFirst().label());
+  }
+
+  static class Things {
+    final List<Object> all = new ArrayList<>(List.of(new Object()));
+    boolean broken;
+    int n;
+
+    static class Sulking {
+      @Override
+      public String toString() {
+        throw new IllegalStateException("not now");
+      }
+    }
+
+    void touch() {
+      n++;
+    }
+  }
+
+  @Test
+  void hashCodesMakeNoEndingsOfTheirOwn() {
+    var two = explore(Things::new).thread(t -> t.touch()).thread(t -> t.n = 1);
+    assertEquals(
+        List.of("all = [java.lang.Object], broken = false, n = 1"), ends(two).subList(0, 1));
+    assertEquals(2, ends(two).size(), () -> ends(two).toString());
+  }
+
+  @Test
+  void aToStringThatThrowsIsNoBadOrder() {
+    var one = explore(Things::new).thread(t -> t.all.add(new Things.Sulking()));
+    assertEquals(List.of("ends well"), ends(one));
+    assertEquals(0, one.bad());
+  }
+
+  private static List<String> ends(Exploration<?> explored) {
+    return explored.endings().stream().map(Ending::what).toList();
   }
 
   @Test
