@@ -54,8 +54,10 @@ final class ThreadWords {
   private static String note(ThreadNow thread) {
     var notes = new ArrayList<String>();
     if (!thread.holds().isEmpty()) notes.add("holds " + String.join(", ", thread.holds()));
-    if (!thread.waitsFor().isEmpty()) notes.add("waits for " + thread.waitsFor());
-    if (!thread.pool().isEmpty()) notes.add("in " + thread.pool());
+    boolean waits = !thread.waitsFor().isEmpty() && thread.state() != State.SLEEPING;
+    if (waits) notes.add("waits for " + thread.waitsFor());
+    int queue = thread.pool().indexOf(", ");
+    if (queue >= 0) notes.add(thread.pool().substring(queue + 2) + " in its pool");
     return String.join("; ", notes);
   }
 

@@ -105,6 +105,15 @@ class ThreadsNowTest {
   }
 
   @Test
+  void thePictureTellsHowManyTasksWait() {
+    var worker =
+        new ThreadNow(
+            7, "w", 1, 3, State.SLEEPING, "", List.of(), "", 0, "Pool@1, 3 tasks wait", false);
+    var html = new ThreadsNow(List.of(worker), true).html();
+    assertTrue(html.contains(">3 tasks wait in its pool</text>"), html);
+  }
+
+  @Test
   void whatThisJvmCannotTellIsSaid() {
     var text = new ThreadsNow(List.of(), false).toString();
     assertEquals("No other thread runs your code.", text);
