@@ -3,6 +3,7 @@ package dev.interleave.kernel.stop;
 import dev.interleave.kernel.cell.Cell;
 import dev.interleave.kernel.exec.CellThread;
 import dev.interleave.kernel.exec.RunningCell;
+import java.lang.Thread.State;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.concurrent.ForkJoinWorkerThread;
  */
 final class StopRun implements Runnable {
   private static final long STEP_MILLIS = 5;
-  private static final long HEAD_START_MILLIS = 15;
+  private static final long HEAD_START_MILLIS = 100;
   private static final long QUIET_MILLIS = 30;
 
   /** A cell whose code the kernel itself still compiles has nothing to stop yet. */
@@ -44,9 +45,9 @@ final class StopRun implements Runnable {
   @Override
   public void run() {
     cell.requestStop();
-    askAll(CellThreads.platform(cell));
-    // Whoever waits for a child ends by the interruption, not as if the child had ended by itself.
-    sleep(HEAD_START_MILLIS);
+    var asked = CellThreads.platform(cell);
+    askAll(asked);
+    awaitAnswers(asked);
     ChildProcesses.kill(cell);
     Stopper.prepare();
     long busy = start;
@@ -72,6 +73,22 @@ final class StopRun implements Runnable {
     threads.forEach(thread -> ask(thread, stacks));
   }
 
+  /**
+   * Whoever waits for a child or another thread shall end by the interruption, not as if that had
+   * ended by itself: a busy machine may take a while to wake it.
+   */
+  private void awaitAnswers(List<Thread> asked) {
+    do {
+      sleep(1);
+    } while (asked.stream().anyMatch(StopRun::isBeingWoken)
+        && System.nanoTime() - start < HEAD_START_MILLIS * 1_000_000);
+  }
+
+  private static boolean isBeingWoken(Thread thread) {
+    boolean waits = thread.getState() == State.WAITING || thread.getState() == State.TIMED_WAITING;
+    return waits && thread.isInterrupted();
+  }
+
   private List<Thread> alive() {
     var alive = CellThreads.of(cell);
     alive.removeIf(report::isLeft);
@@ -87,7 +104,7 @@ final class StopRun implements Runnable {
       var watch = ask(thread, stacks);
       if (isBetweenStatements(thread)) continue;
       boolean hopeless = deadlock.members().contains(thread);
-      if (hopeless && thread.getState() == Thread.State.BLOCKED) {
+      if (hopeless && thread.getState() == State.BLOCKED) {
         leave(thread, false);
       } else {
         boolean halt = !Stacks.areMany(alive);
