@@ -2,7 +2,6 @@ package dev.interleave.explore.rewrite;
 
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.DirectMethodHandleDesc;
@@ -48,22 +47,8 @@ final class Bridges {
                 code.loadLocal(kind, slot);
                 slot += kind.slotSize();
               }
-              rewriter.invoke(
-                  code,
-                  opcode(handle.kind()),
-                  ClassRewriter.internalName(handle.owner()),
-                  handle.methodName(),
-                  MethodTypeDesc.ofDescriptor(handle.lookupDescriptor()),
-                  handle.isOwnerInterface());
+              rewriter.invoke(code, Callee.of(handle));
               code.return_(TypeKind.from(type(handle).returnType()));
             }));
-  }
-
-  private static Opcode opcode(Kind kind) {
-    return switch (kind) {
-      case STATIC, INTERFACE_STATIC -> Opcode.INVOKESTATIC;
-      case INTERFACE_VIRTUAL -> Opcode.INVOKEINTERFACE;
-      default -> Opcode.INVOKEVIRTUAL;
-    };
   }
 }

@@ -5,7 +5,6 @@ import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.CodeBuilder;
-import java.lang.classfile.Opcode;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
@@ -43,27 +42,23 @@ final class ForeignCalls {
         || holder.equals("java/lang/Iterable");
   }
 
-  void ofStatic(
-      CodeBuilder code, String holder, String name, MethodTypeDesc type, boolean inInterface) {
-    note(code, holder, name);
-    if (!Models.has(holder)) code.invokestatic(ClassRewriter.desc(holder), name, type, inInterface);
-    else if (Models.declares(holder, name, type))
-      code.invokestatic(ClassRewriter.desc(Models.ofStatic(holder)), name, type, false);
-    else {
-      if (Unmodelled.needsModel(holder, name))
-        Hook.say(code, "refuse", Unmodelled.call(holder, name));
-      code.invokestatic(ClassRewriter.desc(holder), name, type, inInterface);
+  void ofStatic(CodeBuilder code, Callee callee) {
+    var holder = callee.holder();
+    note(code, callee);
+    if (Models.has(holder) && Models.declares(holder, callee.name(), callee.type())) {
+      var model = ClassRewriter.desc(Models.ofStatic(holder));
+      code.invokestatic(model, callee.name(), callee.type(), false);
+      return;
     }
+    if (Models.has(holder) && Unmodelled.needsModel(holder, callee.name()))
+      Hook.say(code, "refuse", Unmodelled.call(holder, callee.name()));
+    callee.write(code);
   }
 
-  void ofInstance(
-      CodeBuilder code,
-      Opcode opcode,
-      String holder,
-      String name,
-      MethodTypeDesc type,
-      boolean inInterface,
-      IntSupplier site) {
+  void ofInstance(CodeBuilder code, Callee callee, IntSupplier site) {
+    var holder = callee.holder();
+    var name = callee.name();
+    var type = callee.type();
     var hook = signal(name, type);
     var base = base(holder);
     var detached = type.insertParameterTypes(0, ClassRewriter.desc(base));
@@ -71,14 +66,14 @@ final class ForeignCalls {
     else if (Models.declares(base, name, detached))
       code.invokestatic(ClassRewriter.desc(Models.ofStatic(base)), name, detached, false);
     else if (holder.equals(VAR_HANDLE)) varHandle(code, name, type, site.getAsInt());
-    else if (isParallel(holder, name)) sequential(code, opcode, holder, name, type, inInterface);
+    else if (isParallel(holder, name)) sequential(code, callee);
     else if (isHolder(holder) && classes.find(holder).isEmpty()) {
-      note(code, holder, name);
-      seen(code, opcode, holder, name, type, inInterface, site.getAsInt());
+      note(code, callee);
+      seen(code, callee, site.getAsInt());
     } else {
-      note(code, holder, name);
+      note(code, callee);
       if (mayKeepState(holder)) Hook.CALLS.call(code, "opaque", CD_void);
-      invoke(code, opcode, holder, name, type, inInterface);
+      callee.write(code);
     }
   }
 
@@ -113,9 +108,9 @@ final class ForeignCalls {
     };
   }
 
-  private void note(CodeBuilder code, String holder, String name) {
-    if (classes.find(holder).isPresent()) return;
-    var what = Unmodelled.name(holder, name);
+  private void note(CodeBuilder code, Callee callee) {
+    if (classes.find(callee.holder()).isPresent()) return;
+    var what = Unmodelled.name(callee.holder(), callee.name());
     if (what != null) Hook.say(code, "unseen", what);
   }
 
@@ -124,38 +119,14 @@ final class ForeignCalls {
         || name.equals("parallel") && holder.startsWith("java/util/stream/");
   }
 
-  private static void sequential(
-      CodeBuilder code,
-      Opcode opcode,
-      String holder,
-      String name,
-      MethodTypeDesc type,
-      boolean inInterface) {
+  private static void sequential(CodeBuilder code, Callee callee) {
     Hook.say(code, "unseen", "a parallel stream (run by one thread here)");
-    var other = name.equals("parallel") ? "sequential" : "stream";
-    invoke(code, opcode, holder, other, type, inInterface);
-  }
-
-  private static void invoke(
-      CodeBuilder code,
-      Opcode opcode,
-      String holder,
-      String name,
-      MethodTypeDesc type,
-      boolean inInterface) {
-    code.invoke(opcode, ClassRewriter.desc(holder), name, type, inInterface);
+    callee.named(callee.name().equals("parallel") ? "sequential" : "stream").write(code);
   }
 
   /** A call on an object of the JDK that others may use too. */
-  private static void seen(
-      CodeBuilder code,
-      Opcode opcode,
-      String holder,
-      String name,
-      MethodTypeDesc type,
-      boolean inInterface,
-      int site) {
-    var arguments = Arguments.store(code, type);
+  private static void seen(CodeBuilder code, Callee callee, int site) {
+    var arguments = Arguments.store(code, callee.type());
     int receiver = code.allocateLocal(TypeKind.REFERENCE);
     code.astore(receiver);
     arguments.forEachReference(slot ->
@@ -163,8 +134,8 @@ final class ForeignCalls {
     Hook.CALLS.call(code.aload(receiver).loadConstant(site), "call", CD_void, CD_Object, CD_int);
     code.aload(receiver);
     arguments.load(code);
-    invoke(code, opcode, holder, name, type, inInterface);
-    boolean answers = Arguments.box(code, type.returnType());
+    callee.write(code);
+    boolean answers = Arguments.box(code, callee.type().returnType());
     code.aload(receiver).loadConstant(site);
     if (answers) Hook.CALLS.call(code, "returned", CD_void, CD_Object, CD_Object, CD_int);
     else Hook.CALLS.call(code, "returned", CD_void, CD_Object, CD_int);

@@ -122,14 +122,7 @@ final class MethodRewriter implements CodeTransform {
       case MonitorInstruction monitor ->
           Hook.MONITORS.call(
               code, monitor.opcode() == Opcode.MONITORENTER ? "enter" : "exit", CD_void, CD_Object);
-      case InvokeInstruction call ->
-          invoke(
-              code,
-              call.opcode(),
-              call.owner().asInternalName(),
-              call.name().stringValue(),
-              call.typeSymbol(),
-              call.isInterface());
+      case InvokeInstruction call -> invoke(code, Callee.of(call));
       case InvokeDynamicInstruction call -> lambda(code, call);
       case NewObjectInstruction made -> {
         unfinished++;
@@ -154,24 +147,13 @@ final class MethodRewriter implements CodeTransform {
   }
 
   /** Writes a call as it has to be made here; its receiver and arguments are on the stack. */
-  void invoke(
-      CodeBuilder code,
-      Opcode opcode,
-      String holder,
-      String name,
-      MethodTypeDesc type,
-      boolean inInterface) {
-    if (name.equals("<init>")) construct(code, holder, type);
-    else if (opcode == Opcode.INVOKESPECIAL)
-      code.invokespecial(
-          ClassRewriter.desc(isParent(holder) ? Models.of(holder) : holder),
-          name,
-          type,
-          inInterface);
-    else if (opcode == Opcode.INVOKESTATIC) calls.ofStatic(code, holder, name, type, inInterface);
-    else
-      calls.ofInstance(
-          code, opcode, holder, name, type, inInterface, () -> call(name, type.parameterCount()));
+  void invoke(CodeBuilder code, Callee callee) {
+    var holder = callee.holder();
+    if (callee.name().equals("<init>")) construct(code, holder, callee.type());
+    else if (callee.opcode() == Opcode.INVOKESPECIAL)
+      callee.in(isParent(holder) ? Models.of(holder) : holder).write(code);
+    else if (callee.opcode() == Opcode.INVOKESTATIC) calls.ofStatic(code, callee);
+    else calls.ofInstance(code, callee, () -> call(callee.name(), callee.type().parameterCount()));
   }
 
   private boolean isParent(String holder) {

@@ -17,7 +17,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.lang.invoke.SerializedLambda;
-import java.security.SecureClassLoader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,7 @@ import java.util.Set;
  * compiled code: a call site that does nothing is compiled to nothing, and to change it throws the
  * compiled code away, so that even a loop that never looks at memory again comes to the new target.
  */
-public final class StoppableCopy extends SecureClassLoader {
+public final class StoppableCopy extends CopyLoader {
   /** Ends a thread that is in a loop. */
   public static final class Stopped extends Error {
     private static final long serialVersionUID = 1;
@@ -46,12 +45,13 @@ public final class StoppableCopy extends SecureClassLoader {
           ConstantDescs.MTD_void);
 
   private final MutableCallSite exit = new MutableCallSite(MethodHandles.empty(NOTHING));
-  private final Classes classes;
 
   private StoppableCopy(Serializable example) {
-    super("litmus", example.getClass().getClassLoader());
-    var home = Code.of(example).getCapturingClass();
-    classes = new Classes(getParent(), home, new Sites(), bytes -> bytes);
+    this(example.getClass().getClassLoader(), Code.of(example).getCapturingClass());
+  }
+
+  private StoppableCopy(ClassLoader original, String example) {
+    super("litmus", original, new Classes(original, example, new Sites(), bytes -> bytes));
   }
 
   /** Of the classes that these lambdas need; empty if they use what was made outside of them. */
@@ -89,18 +89,7 @@ public final class StoppableCopy extends SecureClassLoader {
   }
 
   @Override
-  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    synchronized (getClassLoadingLock(name)) {
-      var loaded = findLoadedClass(name);
-      if (loaded != null) return loaded;
-      var model = classes.find(name.replace('.', '/'));
-      if (model.isEmpty()) return super.loadClass(name, resolve);
-      var bytes = withExits(model.get());
-      return defineClass(name, bytes, 0, bytes.length);
-    }
-  }
-
-  private byte[] withExits(ClassModel model) {
+  byte[] rewritten(ClassModel model) {
     ClassTransform each =
         (builder, element) -> {
           if (element instanceof MethodModel method)

@@ -1,15 +1,14 @@
 package dev.interleave.explore.rewrite;
 
 import dev.interleave.explore.engine.Sites;
-import java.security.SecureClassLoader;
+import java.lang.classfile.ClassModel;
 
 /**
  * A loader with a copy of the learner's classes, rewritten to stop before each step. The originals
  * are left as they are, and so is whatever is measured.
  */
-public final class Twin extends SecureClassLoader {
-  private final Sites sites = new Sites();
-  private final Classes classes;
+public final class Twin extends CopyLoader {
+  private final Sites sites;
   private final ClassRewriter rewriter;
 
   /**
@@ -19,8 +18,12 @@ public final class Twin extends SecureClassLoader {
    * @param example one of them, by its internal name
    */
   public Twin(ClassLoader original, String example) {
-    super("explore", original);
-    classes = new Classes(original, example, sites, Renaming::apply);
+    this(original, example, new Sites());
+  }
+
+  private Twin(ClassLoader original, String example, Sites sites) {
+    super("explore", original, new Classes(original, example, sites, Renaming::apply));
+    this.sites = sites;
     rewriter = new ClassRewriter(classes, sites);
     setDefaultAssertionStatus(true);
   }
@@ -41,14 +44,7 @@ public final class Twin extends SecureClassLoader {
   }
 
   @Override
-  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    synchronized (getClassLoadingLock(name)) {
-      var loaded = findLoadedClass(name);
-      if (loaded != null) return loaded;
-      var model = classes.find(name.replace('.', '/'));
-      if (model.isEmpty()) return super.loadClass(name, resolve);
-      var bytes = rewriter.rewrite(model.get());
-      return defineClass(name, bytes, 0, bytes.length);
-    }
+  byte[] rewritten(ClassModel original) {
+    return rewriter.rewrite(original);
   }
 }
