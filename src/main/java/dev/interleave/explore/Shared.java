@@ -5,6 +5,7 @@ import dev.interleave.explore.engine.Held;
 import dev.interleave.explore.engine.SimThread;
 import dev.interleave.explore.engine.Site.FieldInfo;
 import dev.interleave.explore.engine.Step;
+import dev.interleave.schedule.Names;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class Shared {
     } catch (RuntimeException e) {
       text = "?"; // The learner's own toString.
     }
-    return text.length() > MOST_LETTERS ? text.substring(0, MOST_LETTERS - 1) + "…" : text;
+    return Names.cut(text, MOST_LETTERS);
   }
 
   /** How to read what a step touches; null if it has no value that can be told in a word. */

@@ -1,5 +1,6 @@
 package dev.interleave.live;
 
+import dev.interleave.schedule.Names;
 import java.io.PrintStream;
 
 /**
@@ -34,11 +35,7 @@ final class Terminal implements ProgressListener {
 
     @Override
     public void look(ProgressScope.Path path) {
-      if (looks++ % EVERY == 0) write(Line.cut(ProgressText.of(path)));
-    }
-
-    private static String cut(String text) {
-      return text.length() <= WIDTH ? text : text.substring(0, WIDTH - 1) + "…";
+      if (looks++ % EVERY == 0) write(Names.cut(ProgressText.of(path), WIDTH));
     }
 
     private void write(String text) {

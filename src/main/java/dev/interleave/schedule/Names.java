@@ -17,6 +17,11 @@ public final class Names {
     return n + " " + thing + (n == 1 ? "" : "s");
   }
 
+  /** At most so many letters; the last one says that more were there. */
+  public static String cut(String text, int letters) {
+    return text.length() <= letters ? text : text.substring(0, letters - 1) + "…";
+  }
+
   private static int compare(String one, String other) {
     int i = 0;
     int j = 0;

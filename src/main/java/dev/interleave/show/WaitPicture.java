@@ -1,5 +1,6 @@
 package dev.interleave.show;
 
+import dev.interleave.schedule.Names;
 import dev.interleave.schedule.State;
 import java.util.List;
 
@@ -60,8 +61,7 @@ public final class WaitPicture {
   }
 
   private void text(double x, double y, String anchor, String text, double room, boolean bad) {
-    int most = (int) (room / CHARACTER);
-    var shown = text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    var shown = Names.cut(text, (int) (room / CHARACTER));
     svg.text(x, y + 15, anchor, bad ? "fill=\"%s\"".formatted(Theme.FAILED) : "", shown);
   }
 

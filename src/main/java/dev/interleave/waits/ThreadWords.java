@@ -1,6 +1,7 @@
 package dev.interleave.waits;
 
 import dev.interleave.explore.Paragraph;
+import dev.interleave.schedule.Lanes;
 import dev.interleave.schedule.State;
 import dev.interleave.show.Html;
 import dev.interleave.show.WaitPicture;
@@ -14,7 +15,6 @@ import java.util.stream.Collectors;
 
 /** Threads in sentences, as a table and as a picture. */
 final class ThreadWords {
-  private static final int MOST_ROWS = 64;
   private static final int MOST_WAITS = 3;
   private static final String UNKNOWN =
       "Not known here: who holds a lock that a virtual thread waits for, unless it is"
@@ -36,7 +36,7 @@ final class ThreadWords {
   }
 
   private static String picture(ThreadsNow now, String alt) {
-    var shown = now.threads().subList(0, Math.min(MOST_ROWS, now.threads().size()));
+    var shown = now.threads().subList(0, Math.min(Lanes.MOST_ROWS, now.threads().size()));
     var ids = shown.stream().map(ThreadNow::id).toList();
     var rows = new ArrayList<WaitPicture.Row>();
     for (var thread : shown)

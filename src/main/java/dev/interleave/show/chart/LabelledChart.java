@@ -1,5 +1,6 @@
 package dev.interleave.show.chart;
 
+import dev.interleave.schedule.Names;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -61,11 +62,7 @@ final class LabelledChart extends CategoryChart {
   static List<String> lines(String text) {
     if (text.length() <= LETTERS) return List.of(text);
     int blank = text.lastIndexOf(' ', LETTERS);
-    if (blank < 0) return List.of(cut(text));
-    return List.of(text.substring(0, blank), cut(text.substring(blank + 1)));
-  }
-
-  private static String cut(String text) {
-    return text.length() <= LETTERS ? text : text.substring(0, LETTERS - 1) + "…";
+    if (blank < 0) return List.of(Names.cut(text, LETTERS));
+    return List.of(text.substring(0, blank), Names.cut(text.substring(blank + 1), LETTERS));
   }
 }

@@ -2,6 +2,7 @@ package dev.interleave.show.table;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.interleave.schedule.Names;
 import dev.interleave.show.Html;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -49,8 +50,7 @@ public final class TableView implements Html {
   }
 
   private static String cut(String cell) {
-    var line = cell.replaceAll("\\s+", " ");
-    return line.length() <= LETTERS ? line : line.substring(0, LETTERS - 1) + "…";
+    return Names.cut(cell.replaceAll("\\s+", " "), LETTERS);
   }
 
   /** {@code 40 of 1,200 rows}; empty where everything is shown. */
