@@ -9,12 +9,7 @@ import dev.interleave.kernel.stop.CellThreads;
 final class Garbage {
   private static final long MUCH = 64L << 20;
 
-  private long kept = Long.MAX_VALUE - MUCH;
-
-  /** Begins to look from here on: what the start needed is no garbage. */
-  synchronized void begin() {
-    kept = Math.min(kept, Runtime.getRuntime().totalMemory());
-  }
+  private long kept = Runtime.getRuntime().totalMemory();
 
   /**
    * Collects if the heap has grown much since the last time. Not while threads of a cell live: they

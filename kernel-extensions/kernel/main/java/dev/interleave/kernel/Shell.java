@@ -65,7 +65,6 @@ final class Shell {
       services.warmUp();
       services.shell();
       services.extend();
-      services.garbage.begin();
     } catch (RuntimeException | Error e) {
       e.printStackTrace();
     }
