@@ -9,18 +9,6 @@ import org.junit.jupiter.api.Test;
 
 /** The counts that follow from what a step is. */
 class CountsTest {
-  static class Counter {
-    int n;
-
-    void up() {
-      n++;
-    }
-
-    synchronized void safely() {
-      n++;
-    }
-  }
-
   private static void counts(Exploration<?> explored, int total, int bad) {
     var all = explored.allOrders();
     assertEquals(total, all.total(), all::toString);

@@ -13,28 +13,13 @@ import org.junit.jupiter.api.Test;
 
 /** What goes wrong is found, and told in words. */
 class FindingsTest {
-  static class Counter {
-    int n;
-
-    void up() {
-      n++;
-    }
-  }
-
-  private static Exploration<Counter> twoUps() {
-    return explore(Counter::new)
-        .thread("Ann", c -> c.up())
-        .thread("Bob", c -> c.up())
-        .always(c -> c.n == 2);
-  }
-
   private static List<String> lines(Exploration<?> explored) {
     return explored.toString().replace("\n  ", " ").lines().toList();
   }
 
   @Test
   void theSentenceComesFirst() {
-    var lines = lines(twoUps());
+    var lines = lines(Counter.twoUps());
     assertEquals("6 orders: 2 end well, 4 end badly (n = 1).", lines.getFirst());
     assertEquals(
         "A bad one with the fewest switches: Ann reads n = 0, Bob reads n = 0, Bob writes 1, Ann"
@@ -55,14 +40,14 @@ class FindingsTest {
 
   @Test
   void aBadOrderReplaysToTheSameEnd() {
-    var two = twoUps();
+    var two = Counter.twoUps();
     for (int i = 0; i < 100; i++) assertEquals(two.failing().toString(), two.replay().toString());
     assertEquals("n = 1", two.failing().end());
   }
 
   @Test
   void nothingIsRunTwice() {
-    var two = twoUps();
+    var two = Counter.twoUps();
     assertSame(two.failing(), two.failing());
   }
 

@@ -12,18 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** The tree of all orders that a game carries. */
 class GameTest {
-  static class Counter {
-    int n;
-
-    void up() {
-      n++;
-    }
-
-    synchronized void safeUp() {
-      n++;
-    }
-  }
-
   private static Exploration<Counter> counters(int threads, int rounds) {
     var all = explore(Counter::new);
     for (int i = 0; i < threads; i++)
@@ -52,13 +40,6 @@ class GameTest {
         .always(c -> c.n == 4);
   }
 
-  private static Exploration<Counter> once() {
-    return explore(Counter::new)
-        .thread("Ann", c -> c.up())
-        .thread("Bob", c -> c.up())
-        .always(c -> c.n == 2);
-  }
-
   private static void counts(Exploration<?> explored, int orders, int bad, int fewest) {
     var tree = explored.play().tree();
     assertEquals(orders, tree.root().orders());
@@ -69,7 +50,7 @@ class GameTest {
 
   @Test
   void theTreeHasEveryOrder() {
-    counts(once(), 6, 4, 1);
+    counts(Counter.twoUps(), 6, 4, 1);
     counts(twice(), 70, 64, 1);
     counts(
         explore(Counter::new)
@@ -81,7 +62,7 @@ class GameTest {
         84,
         1);
     counts(
-        explore(Counter::new).thread(c -> c.safeUp()).thread(c -> c.safeUp()).always(c -> c.n == 2),
+        explore(Counter::new).thread(c -> c.safely()).thread(c -> c.safely()).always(c -> c.n == 2),
         2,
         0,
         -1);
@@ -107,7 +88,7 @@ class GameTest {
 
   @Test
   void stepsSayWhatTheyChange() {
-    var game = once().play();
+    var game = Counter.twoUps().play();
     assertNull(game.refusal());
     assertEquals(List.of("Ann", "Bob"), game.threads());
     assertEquals(List.of("n"), game.places());
@@ -131,6 +112,6 @@ class GameTest {
 
   @Test
   void withoutAPageItSaysWhatThereIs() {
-    assertTrue(once().play().toString().startsWith("4 of 6 orders end badly. Find one"));
+    assertTrue(Counter.twoUps().play().toString().startsWith("4 of 6 orders end badly. Find one"));
   }
 }

@@ -10,24 +10,9 @@ import org.junit.jupiter.api.Test;
 
 /** What is told of an order: its steps, what is shared, who waits, and when all is lost. */
 class OrderTest {
-  static class Counter {
-    int n;
-
-    void up() {
-      n++;
-    }
-  }
-
-  private static Exploration<Counter> twoUps() {
-    return explore(Counter::new)
-        .thread("Ann", c -> c.up())
-        .thread("Bob", c -> c.up())
-        .always(c -> c.n == 2);
-  }
-
   @Test
   void stepsHaveLabelsAndValues() {
-    var order = twoUps().failing();
+    var order = Counter.twoUps().failing();
     assertEquals(
         List.of("n → 0", "n → 0", "n = 1", "n = 1"),
         order.moves().stream().map(Move::label).toList());
@@ -44,17 +29,17 @@ class OrderTest {
 
   @Test
   void aSwitchLeavesAThreadThatCouldHaveGoneOn() {
-    var leaves = twoUps().failing().moves().stream().map(Move::leaves).toList();
+    var leaves = Counter.twoUps().failing().moves().stream().map(Move::leaves).toList();
     assertEquals(List.of(false, true, false, false), leaves);
   }
 
   @Test
   void theStepAfterWhichNoOrderEndsWell() {
-    assertEquals(2, twoUps().failing().scene().lost());
-    assertEquals(2, twoUps().replay().scene().lost());
-    assertEquals(Scene.UNKNOWN, twoUps().reduced().failing().scene().lost());
-    assertEquals(Scene.UNKNOWN, twoUps().atMost(3).failing().scene().lost());
-    assertEquals(Scene.UNKNOWN, twoUps().switches(1).failing().scene().lost());
+    assertEquals(2, Counter.twoUps().failing().scene().lost());
+    assertEquals(2, Counter.twoUps().replay().scene().lost());
+    assertEquals(Scene.UNKNOWN, Counter.twoUps().reduced().failing().scene().lost());
+    assertEquals(Scene.UNKNOWN, Counter.twoUps().atMost(3).failing().scene().lost());
+    assertEquals(Scene.UNKNOWN, Counter.twoUps().switches(1).failing().scene().lost());
     var never = explore(Counter::new).thread("Ann", c -> c.up()).always(c -> c.n == 2);
     assertEquals(0, never.failing().scene().lost());
   }
@@ -71,7 +56,7 @@ class OrderTest {
            4  Ann  writes 1     1
         n = 1\
         """,
-        twoUps().failing().toString());
+        Counter.twoUps().failing().toString());
   }
 
   static class Guarded {
@@ -95,19 +80,6 @@ class OrderTest {
         List.of(List.of(), waits, waits, List.of(), List.of(), List.of()),
         moves.stream().map(Move::waiting).toList());
     assertEquals("lock Guarded", moves.getFirst().label());
-  }
-
-  static class Forks {
-    final Object left = new Object();
-    final Object right = new Object();
-
-    void eat(Object one, Object other) {
-      synchronized (one) {
-        synchronized (other) {
-          return;
-        }
-      }
-    }
   }
 
   @Test
@@ -167,6 +139,7 @@ class OrderTest {
   @Test
   void endingsAreCounted() {
     assertEquals(
-        List.of(new Ending("n = 2", 2, false), new Ending("n = 1", 4, true)), twoUps().endings());
+        List.of(new Ending("n = 2", 2, false), new Ending("n = 1", 4, true)),
+        Counter.twoUps().endings());
   }
 }

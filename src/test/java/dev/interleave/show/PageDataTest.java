@@ -3,7 +3,8 @@ package dev.interleave.show;
 import static dev.interleave.Lab.explore;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.interleave.explore.Exploration;
+import dev.interleave.explore.Counter;
+import dev.interleave.explore.Forks;
 import dev.interleave.json.JsonWriter;
 import dev.interleave.schedule.Activity;
 import dev.interleave.schedule.DequeLog;
@@ -112,34 +113,6 @@ class PageDataTest {
     return IntStream.range(0, ticks.size()).mapToObj(i -> axis.label(ticks.get(i))).toList();
   }
 
-  static class Counter {
-    int n;
-
-    void up() {
-      n++;
-    }
-  }
-
-  static class Forks {
-    final Object left = new Object();
-    final Object right = new Object();
-
-    void eat(Object one, Object other) {
-      synchronized (one) {
-        synchronized (other) {
-          return;
-        }
-      }
-    }
-  }
-
-  private static Exploration<Counter> twoUps() {
-    return explore(Counter::new)
-        .thread("Ann", c -> c.up())
-        .thread("Bob", c -> c.up())
-        .always(c -> c.n == 2);
-  }
-
   /** Lines of this file would change with it. */
   private static String withoutLines(String json) {
     return json.replaceAll("\"line\":\\d+", "\"line\":0");
@@ -147,7 +120,7 @@ class PageDataTest {
 
   @Test
   void orders() throws IOException {
-    isKept("order.json", withoutLines(new OrderView(twoUps().failing()).json()));
+    isKept("order.json", withoutLines(new OrderView(Counter.twoUps().failing()).json()));
     var two =
         explore(Forks::new)
             .thread("Ann", f -> f.eat(f.left, f.right))
@@ -157,7 +130,7 @@ class PageDataTest {
 
   @Test
   void games() throws IOException {
-    isKept("game.json", withoutLines(new GameView(twoUps().play()).json()));
+    isKept("game.json", withoutLines(new GameView(Counter.twoUps().play()).json()));
     var two =
         explore(Forks::new)
             .thread("Ann", f -> f.eat(f.left, f.right))
