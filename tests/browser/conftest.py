@@ -1,5 +1,6 @@
 """The lab as a learner meets it: opened by its own command, seen with a real browser, in a copy of the notebooks."""
 
+import contextlib
 import os
 import re
 import shutil
@@ -114,6 +115,22 @@ def opened(browser, lab, workspace):
     yield opening
     for page in pages:
         page.close()
+
+
+@contextlib.contextmanager
+def ended(browser, lab, name):
+    """The page of a notebook that was run and saved, and whose kernel has ended."""
+    address, token = lab
+    page = browser.new_page(viewport={"width": 1280, "height": 1000})
+    page.set_default_timeout(20_000)
+    opened = Lesson(page, name)
+    page.goto(f"{address}/lab/tree/notebooks/{name}.ipynb?token={token}&reset")
+    opened.run_all()
+    page.evaluate("() => jupyterapp.commands.execute('docmanager:save')")
+    page.evaluate("() => jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+    yield page
+    assert not opened.console
+    page.close()
 
 
 class Lesson:

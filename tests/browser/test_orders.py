@@ -6,7 +6,7 @@ from nbconvert import HTMLExporter
 from nbformat import v4
 
 from launcher import notebooks, places
-from tests.browser.conftest import Lesson
+from tests.browser.conftest import ended
 
 COUNTER = """class Counter {
     int n;
@@ -43,17 +43,8 @@ def page(browser, lab, workspace):
     book = v4.new_notebook(metadata={"kernelspec": notebooks.KERNEL, "language_info": notebooks.LANGUAGE})
     book.cells = [v4.new_code_cell(source) for source in CELLS]
     nbformat.write(book, workspace / "notebooks/orders.ipynb")
-    address, token = lab
-    page = browser.new_page(viewport={"width": 1280, "height": 1000})
-    page.set_default_timeout(20_000)
-    opened = Lesson(page, "orders")
-    page.goto(f"{address}/lab/tree/notebooks/orders.ipynb?token={token}&reset")
-    opened.run_all()
-    page.evaluate("() => jupyterapp.commands.execute('docmanager:save')")
-    page.evaluate("() => jupyterapp.shell.currentWidget.sessionContext.shutdown()")
-    yield page
-    assert not opened.console
-    page.close()
+    with ended(browser, lab, "orders") as page:
+        yield page
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from nbconvert import HTMLExporter
 from nbformat import v4
 
 from launcher import notebooks, places
-from tests.browser.conftest import Lesson
+from tests.browser.conftest import ended
 
 RUNS = """
 var jobs = workload("twelve waits", 12, i -> Thread.sleep(5 + i));
@@ -54,17 +54,8 @@ def notebook(workspace):
 @pytest.fixture(scope="module")
 def page(browser, lab, notebook):
     """A notebook of three timelines and a view of deques, run and saved, whose kernel has ended."""
-    address, token = lab
-    page = browser.new_page(viewport={"width": 1280, "height": 1000})
-    page.set_default_timeout(20_000)
-    opened = Lesson(page, notebook)
-    page.goto(f"{address}/lab/tree/notebooks/{notebook}.ipynb?token={token}&reset")
-    opened.run_all()
-    page.evaluate("() => jupyterapp.commands.execute('docmanager:save')")
-    page.evaluate("() => jupyterapp.shell.currentWidget.sessionContext.shutdown()")
-    yield page
-    assert not opened.console
-    page.close()
+    with ended(browser, lab, notebook) as page:
+        yield page
 
 
 @pytest.fixture
