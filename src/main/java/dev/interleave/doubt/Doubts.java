@@ -44,7 +44,7 @@ public final class Doubts {
       return Stream.concat(Stream.of(tooShort()), failures().stream()).toList();
     return Stream.concat(
             Stream.of(tooFine(), failures()).flatMap(Optional::stream),
-            new CoreRivals(run, schedule, facts).doubts())
+            new CpuContention(run, schedule, facts).doubts())
         .toList();
   }
 

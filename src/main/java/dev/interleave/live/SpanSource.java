@@ -7,7 +7,7 @@ import java.util.List;
 /** Reads a run that goes on, a piece at a time. It is for one thread; the workers never wait. */
 public interface SpanSource {
   /** The most rows that workers with a name of their own have. */
-  int ROWS = Lanes.MOST_ROWS;
+  int ROWS = Lanes.READABLE_ROWS;
 
   /** The last row, if there are more workers: all those that found no other. */
   String OTHERS = "all others";

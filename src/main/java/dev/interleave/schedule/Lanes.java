@@ -12,7 +12,7 @@ import java.util.PriorityQueue;
  */
 public final class Lanes {
   /** More rows than this cannot be told apart on a screen. */
-  public static final int MOST_ROWS = 64;
+  public static final int READABLE_ROWS = 64;
 
   /** Lanes are hairlines beside each other, which tell how many there are, up to this many. */
   private static final int MOST_ALONE = 128;
@@ -44,7 +44,7 @@ public final class Lanes {
   public int inRow() {
     if (count <= MOST_ALONE) return 1;
     int lanes = 2;
-    while (Math.ceilDiv(count, lanes) > MOST_ROWS) lanes *= 2;
+    while (Math.ceilDiv(count, lanes) > READABLE_ROWS) lanes *= 2;
     return lanes;
   }
 

@@ -23,7 +23,9 @@ record Rows(List<String> names, List<List<Span>> spans, List<Integer> lanes) {
           .thenComparing(Comparator.comparingLong(Span::end).reversed());
 
   static Rows of(Schedule schedule) {
-    return schedule.workers().size() <= Lanes.MOST_ROWS ? byWorker(schedule) : inLanes(schedule);
+    return schedule.workers().size() <= Lanes.READABLE_ROWS
+        ? byWorker(schedule)
+        : inLanes(schedule);
   }
 
   private static Rows byWorker(Schedule schedule) {

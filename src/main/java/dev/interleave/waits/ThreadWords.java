@@ -36,7 +36,7 @@ final class ThreadWords {
   }
 
   private static String picture(ThreadsNow now, String alt) {
-    var shown = now.threads().subList(0, Math.min(Lanes.MOST_ROWS, now.threads().size()));
+    var shown = now.threads().subList(0, Math.min(Lanes.READABLE_ROWS, now.threads().size()));
     var ids = shown.stream().map(ThreadNow::id).toList();
     var rows = new ArrayList<WaitPicture.Row>();
     for (var thread : shown)

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * The rules about who else wanted the cores: other programs, threads of earlier cells, or too many
  * threads of the run itself.
  */
-record CoreRivals(String run, Schedule schedule, Facts facts) {
+record CpuContention(String run, Schedule schedule, Facts facts) {
   /** Cores that others may take before it shows in a measurement. */
   private static final double QUIET = 0.06;
 
