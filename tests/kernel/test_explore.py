@@ -15,7 +15,7 @@ def test_all_orders_of_a_lost_update(fresh):
 
 
 def test_threads_are_continuations_here(fresh):
-    available = ('var type = Class.forName("dev.interleave.explore.engine.Continuations");'
+    available = ('var type = Class.forName("dev.interleave.explore.engine.coroutine.Continuations");'
                  'var method = type.getDeclaredMethod("available"); method.setAccessible(true); method.invoke(null)')
     fresh.run(COUNTER)
     fresh.run(TWO + ".total()")

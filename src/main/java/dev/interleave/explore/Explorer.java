@@ -1,7 +1,7 @@
 package dev.interleave.explore;
 
-import dev.interleave.explore.engine.Execution;
-import dev.interleave.explore.engine.Execution.End;
+import dev.interleave.explore.engine.End;
+import dev.interleave.explore.engine.Observer;
 import dev.interleave.explore.engine.Refusal;
 import dev.interleave.explore.engine.Restart;
 import dev.interleave.explore.engine.SimThread;
@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Runs a search, all of it or once more for one order, on a thread of its own. */
-final class Explorer implements Execution.Observer {
+final class Explorer implements Observer {
   private final Plan plan;
   private final Subject subject;
   private final Map<String, Integer> wrong = new LinkedHashMap<>();

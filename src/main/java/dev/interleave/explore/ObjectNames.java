@@ -29,7 +29,7 @@ final class ObjectNames {
     if (target == null) return "";
     var field = step.site() == null ? null : step.site().field();
     if (target instanceof FieldInfo of)
-      return simple(of.owner().replace('/', '.')) + "." + of.name();
+      return ClassNames.simple(of.owner().replace('/', '.')) + "." + of.name();
     if (field != null) return target == root ? field.name() : of(target) + "." + field.name();
     if (step.part() >= 0) return of(target) + "[" + step.part() + "]";
     return of(target);
@@ -37,26 +37,18 @@ final class ObjectNames {
 
   /** What an object is called. */
   String of(Object object) {
-    if (object == root) return simple(object.getClass().getName());
+    if (object == root) return ClassNames.of(object);
     if (object instanceof SimThread thread) return thread.name();
     if (object instanceof Thread thread) return thread.getName();
-    if (object instanceof Class<?> type) return simple(type.getName());
+    if (object instanceof Class<?> type) return ClassNames.simple(type.getName());
     if (!paths.containsKey(object)) look();
     return paths.computeIfAbsent(object, this::numbered);
   }
 
   private String numbered(Object object) {
-    var type = object.getClass();
-    var name = type.isArray() ? "array" : simple(type.getName());
+    var name = object.getClass().isArray() ? "array" : ClassNames.of(object);
     int number = unnamed.merge(name, 1, Integer::sum);
     return number == 1 ? name : name + " " + number;
-  }
-
-  /** The last part of the name of a class. */
-  static String simple(String name) {
-    var last = name.substring(name.lastIndexOf('.') + 1).replaceFirst("/.*", "");
-    last = last.replaceFirst("\\$\\$Lambda.*", "");
-    return last.substring(last.lastIndexOf('$') + 1);
   }
 
   private record Found(Object object, String path, int depth) {}
@@ -84,9 +76,8 @@ final class ObjectNames {
   }
 
   private static boolean isOfJdk(Object object) {
-    var name = object.getClass().getName();
-    return name.startsWith("java.")
-        || name.startsWith(ObjectNames.class.getPackageName() + ".model.");
+    var type = object.getClass();
+    return type.getName().startsWith("java.") || ClassNames.isModel(type);
   }
 
   private static void elements(Object[] elements, Found at, ArrayDeque<Found> found) {

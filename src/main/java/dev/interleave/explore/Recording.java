@@ -1,8 +1,8 @@
 package dev.interleave.explore;
 
 import dev.interleave.explore.Move.Waiting;
-import dev.interleave.explore.engine.Execution;
-import dev.interleave.explore.engine.Execution.End;
+import dev.interleave.explore.engine.End;
+import dev.interleave.explore.engine.Observer;
 import dev.interleave.explore.engine.SimThread;
 import dev.interleave.explore.engine.Site;
 import dev.interleave.explore.engine.Step;
@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Writes down one order while it runs: what each step did, and what it found around it. */
-final class Recording implements Execution.Observer {
+final class Recording implements Observer {
   private static final Object NONE = new Object();
 
   private final Subject subject;
@@ -36,7 +36,7 @@ final class Recording implements Execution.Observer {
   public void step(SimThread next, Step taken) {
     write();
     if (names == null) names = new ObjectNames(subject.state());
-    leaves = thread != null && thread != next && thread.canMove();
+    leaves = thread != null && thread != next && mayMove(thread);
     waiting = waiting();
     thread = next;
     step = taken;
@@ -53,9 +53,14 @@ final class Recording implements Execution.Observer {
   private List<Waiting> waiting() {
     var execution = subject.execution();
     return execution.threads().stream()
-        .filter(other -> !other.ended() && other.pending() != null && !other.canMove())
-        .map(other -> new Waiting(other.id(), Words.waits(other, execution, names)))
+        .filter(other -> !other.ended() && other.pending() != null && !mayMove(other))
+        .map(other -> new Waiting(other.id(), Words.stays(other, execution, names)))
         .toList();
+  }
+
+  /** One that came round to the same state lets the others move first. */
+  private boolean mayMove(SimThread other) {
+    return other.canMove() && !subject.execution().isLivelocked(other);
   }
 
   private void write() {
@@ -102,7 +107,7 @@ final class Recording implements Execution.Observer {
         moves.stream().map(this::filled).toList(),
         wrong == null ? "ends well" : Words.end(end, wrong, subject, names),
         wrong != null,
-        subject.execution().printed(),
+        subject.execution().printed().text(),
         Arrays.stream(choices).boxed().toList(),
         scene());
   }

@@ -1,7 +1,8 @@
 package dev.interleave.explore;
 
+import dev.interleave.explore.engine.End;
 import dev.interleave.explore.engine.Execution;
-import dev.interleave.explore.engine.Execution.End;
+import dev.interleave.explore.engine.Scheduler;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +13,7 @@ import java.util.List;
  * with sleep sets (Flanagan, Godefroid 2005), without it all, or those with few switches
  * (Musuvathi, Qadeer 2007).
  */
-final class Search implements Execution.Scheduler {
+final class Search implements Scheduler {
   /** Hears of each order that came to an end. */
   interface Visitor {
     /** {@code choices} are the numbers of the threads, in the order in which they moved. */
@@ -30,7 +31,7 @@ final class Search implements Execution.Scheduler {
 
   /** Runs one order with this scheduler. */
   interface Runner {
-    End run(Execution.Scheduler scheduler);
+    End run(Scheduler scheduler);
   }
 
   private final Execution execution;

@@ -1,19 +1,19 @@
 package dev.interleave.explore;
 
+import dev.interleave.explore.engine.End;
 import dev.interleave.explore.engine.Execution;
-import dev.interleave.explore.engine.Execution.End;
+import dev.interleave.explore.engine.Observer;
 import dev.interleave.explore.engine.Refusal;
+import dev.interleave.explore.engine.Scheduler;
 import dev.interleave.explore.engine.SimThread;
 import dev.interleave.explore.rewrite.Code;
 import dev.interleave.explore.rewrite.SnippetLines;
 import dev.interleave.explore.rewrite.Twin;
 import java.io.Serializable;
-import java.util.regex.Pattern;
 
 /** The code of a {@link Plan} in its twin, ready to run one order after the other. */
 final class Subject {
   private static final String WELL = "ends well";
-  private static final Pattern HASH = Pattern.compile("@[0-9a-f]{4,8}\\b");
 
   private final Plan plan;
   private final Twin twin;
@@ -54,7 +54,7 @@ final class Subject {
   }
 
   /** Makes the state anew and runs one order. */
-  End run(Execution.Scheduler scheduler, Execution.Observer observer, boolean wantsValues) {
+  End run(Scheduler scheduler, Observer observer, boolean wantsValues) {
     execution.reset(observer, wantsValues);
     state = null;
     if (plan.isProgram()) execution.start("main", () -> state = maker.call());
@@ -108,9 +108,7 @@ final class Subject {
   }
 
   private String ending(String otherwise) {
-    var told = plan.isProgram() ? "returns " + state : Words.state(state);
-    // The hash code of an object is another one in each order, and tells a reader nothing.
-    if (told.indexOf('@') >= 0) told = HASH.matcher(told).replaceAll("");
+    var told = ClassNames.in(plan.isProgram() ? "returns " + state : Words.state(state));
     return told.isEmpty() ? otherwise : told;
   }
 

@@ -23,11 +23,16 @@ record Telling(String words, Move.Kind kind, String label) {
       return new Telling("reads " + place + " = " + value, Move.Kind.READ, place + " → " + value);
     if (known && step.verb().equals("write"))
       return new Telling(wrote(place, value, before), Move.Kind.WRITE, place + " = " + value);
-    return switch (step.kind()) {
-      case LOCK -> lock(step, place);
-      case PAUSE -> new Telling(step.verb(), Move.Kind.PAUSE, step.verb());
-      default -> call(place + "." + step.verb(), value);
-    };
+    if (step.kind() == Step.Kind.LOCK || step.verb().endsWith("Lock")) return lock(step, place);
+    if (step.kind() == Step.Kind.PAUSE)
+      return new Telling(step.verb(), Move.Kind.PAUSE, step.verb());
+    return step.isCall() ? call(place + "." + step.verb(), value) : event(step.verb(), place);
+  }
+
+  /** What no line of the learner's calls: {@code takes a task from pool}, in short without pool. */
+  private static Telling event(String verb, String place) {
+    var label = verb.substring(0, verb.indexOf("%s")).strip().replaceFirst(" \\w+$", "");
+    return new Telling(verb.formatted(place), Move.Kind.CALL, label);
   }
 
   private static String wrote(String place, String value, String before) {
@@ -35,11 +40,19 @@ record Telling(String words, Move.Kind kind, String label) {
   }
 
   private static Telling lock(Step step, String place) {
-    if (step.verb().equals(Step.WAKE))
-      return new Telling("goes on, with " + place, Move.Kind.LOCK, "on, " + place);
-    if (step.verb().equals(Step.TRY))
-      return new Telling("tries to lock " + place, Move.Kind.LOCK, "try " + place);
-    return new Telling("locks " + place, Move.Kind.LOCK, "lock " + place);
+    return switch (step.verb()) {
+      case Step.WAKE -> lock("goes on, with " + place, "on, " + place);
+      case Step.TRY -> lock("tries to lock " + place, "try " + place);
+      case "readLock" -> lock("locks " + place + " for reading", "read " + place);
+      case "writeLock" -> lock("locks " + place + " for writing", "write " + place);
+      case "tryReadLock" -> lock("tries to lock " + place + " for reading", "try read " + place);
+      case "tryWriteLock" -> lock("tries to lock " + place + " for writing", "try write " + place);
+      default -> lock("locks " + place, "lock " + place);
+    };
+  }
+
+  private static Telling lock(String words, String label) {
+    return new Telling(words, Move.Kind.LOCK, label);
   }
 
   private static Telling call(String name, String value) {

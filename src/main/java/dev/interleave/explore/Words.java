@@ -1,7 +1,7 @@
 package dev.interleave.explore;
 
+import dev.interleave.explore.engine.End;
 import dev.interleave.explore.engine.Execution;
-import dev.interleave.explore.engine.Execution.End;
 import dev.interleave.explore.engine.SimThread;
 import dev.interleave.explore.engine.Site;
 import dev.interleave.explore.engine.Step;
@@ -122,7 +122,7 @@ final class Words {
   static String exception(Throwable thrown) {
     var message = thrown.getMessage();
     var name = thrown.getClass().getSimpleName();
-    return message == null ? name : name + ": " + message;
+    return message == null ? name : name + ": " + ClassNames.in(message);
   }
 
   /** Who reads or writes, or calls what, and where: {@code Ann writes (line 3)}. */
@@ -149,7 +149,7 @@ final class Words {
     var known = names == null ? new ObjectNames(subject.state()) : names;
     var waits = new ArrayList<String>();
     for (var thread : subject.execution().threads())
-      if (!thread.ended() && thread.pending() != null)
+      if (!thread.ended() && thread.pending() != null && !thread.isIdle())
         waits.add(thread.name() + " " + waitsForEver(thread, subject.execution(), known));
     return "deadlock: " + String.join("; ", waits);
   }
@@ -162,12 +162,17 @@ final class Words {
         .formatted(String.join(" and ", names), names.size() == 1 ? "does" : "do");
   }
 
+  /** Why a thread that has not ended does not move. */
+  static String stays(SimThread thread, Execution execution, ObjectNames names) {
+    return thread.canMove() ? "would only do the same again" : waits(thread, execution, names);
+  }
+
   /** What a thread that cannot move waits for: {@code waits for left, which Ann holds}. */
   static String waits(SimThread thread, Execution execution, ObjectNames names) {
     var step = thread.pending();
     var place = names.place(step);
     var holder = execution.holder(step.target());
-    if (thread.isIdle()) return "waits for work";
+    if (thread.isIdle()) return step.deadline() < 0 ? "waits for work" : "waits for its time";
     if (holder != null) return "waits for %s, which %s holds".formatted(place, holder.name());
     if (step.verb().equals(Step.WAKE)) return "waits for a signal on " + place;
     return "waits in " + (place.isEmpty() ? "" : place + ".") + step.verb();
@@ -208,13 +213,16 @@ final class Words {
         || value instanceof Enum
         || value instanceof AtomicBoolean
         || value instanceof AtomicReference
-        || value.getClass().getName().startsWith("java.util.")
-            && (value instanceof Collection || value instanceof Map)
+        || isOfJdk(value.getClass()) && (value instanceof Collection || value instanceof Map)
         || value instanceof Record;
   }
 
+  private static boolean isOfJdk(Class<?> type) {
+    return type.getName().startsWith("java.util.") || ClassNames.isModel(type);
+  }
+
   static String value(Object value, ObjectNames names) {
-    if (value == null || isPlain(value)) return String.valueOf(value);
+    if (value == null || isPlain(value)) return ClassNames.in(String.valueOf(value));
     return names.of(value);
   }
 

@@ -11,10 +11,14 @@ import dev.interleave.explore.engine.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.ServerSocket;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.locks.StampedLock;
+import java.util.concurrent.DelayQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -115,10 +119,7 @@ class BadInputTest {
   void aRunThatDiffersFromTheLast() {
     var random =
         explore(State::new)
-            .thread(s -> {
-              if (Math.random() < 0.5) s.n++;
-              else s.o = s;
-            })
+            .thread(s -> byBits(s, (int) (Math.random() * (1 << 20))))
             .thread(s -> s.n++);
     var said = refusal(random);
     says("does not do the same twice", said);
@@ -134,16 +135,29 @@ class BadInputTest {
     assertEquals(List.of("System.nanoTime"), clock.unseen());
   }
 
+  /** Goes another way in each run, as bits of this number say. */
+  static void byBits(State s, int bits) {
+    for (int i = 0; i < 20; i++)
+      if ((bits >> i & 1) == 0) s.n++;
+      else s.o = s;
+  }
+
+  @Test
+  void aClockDiffersInEachRun() {
+    var timed =
+        explore(State::new)
+            .thread(s -> byBits(s, (int) (Instant.now().getNano() * 0x9E3779B9L >> 8)))
+            .thread(s -> s.n++);
+    var said = refusal(timed);
+    says("does not do the same twice", said);
+    says("Instant.now", said);
+  }
+
   @Test
   void hashCodesOfObjectsDifferToo() {
     var hashes =
         explore(State::new)
-            .thread(s -> {
-              int bits = System.identityHashCode(new Object());
-              for (int i = 0; i < 20; i++)
-                if ((bits >> i & 1) == 0) s.n++;
-                else s.o = s;
-            })
+            .thread(s -> byBits(s, System.identityHashCode(new Object())))
             .thread(s -> s.n++);
     var said = refusal(hashes);
     says("does not do the same twice", said);
@@ -182,16 +196,53 @@ class BadInputTest {
 
   @Test
   void whatHasNoModelIsRefused() {
-    says(
-        "StampedLock is not modelled", refusal(exploreProgram(() -> new StampedLock().readLock())));
+    says("DelayQueue is not modelled", refusal(exploreProgram(() -> new DelayQueue<>().poll())));
   }
 
   @Test
   void aWaitForSomethingOutside() {
     says("waits for something outside", refusal(exploreProgram(() -> System.in.read())));
+    says("IO.readln waits for something outside", refusal(exploreProgram(() -> IO.readln())));
     says(
         "ServerSocket waits for something outside",
         refusal(exploreProgram(() -> new ServerSocket(0).accept())));
+  }
+
+  @Test
+  void theEndOfTheJvm() {
+    says(
+        "System.exit would end",
+        refusal(
+            exploreProgram(() -> {
+              System.exit(1);
+              return 1;
+            })));
+    says(
+        "Runtime.halt would end",
+        refusal(
+            exploreProgram(() -> {
+              Runtime.getRuntime().halt(1);
+              return 1;
+            })));
+  }
+
+  @Test
+  void aCallbackUnderALockOfTheJdk() {
+    var two =
+        explore(Cache::new)
+            .thread("Ann", c -> c.put())
+            .thread("Bob", c -> c.put())
+            .always(c -> c.n == 1);
+    says("SynchronizedMap runs your code inside a lock of its own", refusal(two));
+  }
+
+  static class Cache {
+    final Map<String, Integer> map = Collections.synchronizedMap(new HashMap<>());
+    int n;
+
+    void put() {
+      map.computeIfAbsent("a", key -> ++n);
+    }
   }
 
   @Test

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The tree of all orders that a game carries. */
@@ -101,6 +106,55 @@ class GameTest {
     var second = game.tree().steps().get(next.edges().getFirst().step());
     assertEquals(Map.of(0, "1"), second.changes());
     assertEquals(1, next.orders() - next.bad());
+  }
+
+  static class Polite {
+    final ReentrantLock a = new ReentrantLock();
+    final ReentrantLock b = new ReentrantLock();
+
+    void move(ReentrantLock mine, ReentrantLock other) {
+      while (true) {
+        mine.lock();
+        try {
+          if (other.tryLock()) {
+            other.unlock();
+            return;
+          }
+        } finally {
+          mine.unlock();
+        }
+      }
+    }
+  }
+
+  @Test
+  void whoHasNotEndedAndIsNotOfferedIsToldWhy() {
+    var game =
+        explore(Polite::new)
+            .thread("Ann", p -> p.move(p.a, p.b))
+            .thread("Bob", p -> p.move(p.b, p.a))
+            .play();
+    var nodes = game.tree().nodes();
+    var reached = new ArrayList<Set<Integer>>();
+    for (var node : nodes) {
+      var moving = new HashSet<Integer>();
+      var offered = new HashSet<Integer>();
+      for (var edge : node.edges()) {
+        offered.add(game.tree().steps().get(edge.step()).by());
+        moving.addAll(reached.get(edge.to()));
+      }
+      moving.addAll(offered);
+      reached.add(moving);
+      var told = node.waiting().stream().map(Move.Waiting::by).collect(Collectors.toSet());
+      for (int thread : moving) assertTrue(offered.contains(thread) || told.contains(thread));
+    }
+    var livelock =
+        nodes.stream().filter(n -> n.end() != null && n.end().startsWith("livelock")).findFirst();
+    assertEquals(
+        List.of(
+            new Move.Waiting(0, "would only do the same again"),
+            new Move.Waiting(1, "would only do the same again")),
+        livelock.get().waiting());
   }
 
   @Test

@@ -32,6 +32,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
 import org.junit.jupiter.api.Test;
 
 /** What has a model does as the original, in every order. */
@@ -147,6 +148,81 @@ class ModelsTest {
             .always(s -> s.n == 2));
     assertEquals(
         6, explore(Shared::new).thread(s -> s.read()).thread(s -> s.read()).allOrders().total());
+  }
+
+  static class Point {
+    final StampedLock lock = new StampedLock();
+    int x;
+    int y;
+
+    void move() {
+      long stamp = lock.writeLock();
+      try {
+        x++;
+        y++;
+      } finally {
+        lock.unlockWrite(stamp);
+      }
+    }
+
+    boolean isOnTheLine(boolean validates) {
+      long stamp = lock.tryOptimisticRead();
+      int seenX = x;
+      int seenY = y;
+      if (!validates || lock.validate(stamp)) return seenX == seenY;
+      stamp = lock.readLock();
+      try {
+        return x == y;
+      } finally {
+        lock.unlockRead(stamp);
+      }
+    }
+
+    boolean moveIfAtOrigin() {
+      long stamp = lock.readLock();
+      try {
+        if (x != 0) return false;
+        long writing = lock.tryConvertToWriteLock(stamp);
+        if (writing == 0) return false;
+        stamp = writing;
+        x++;
+        y++;
+        return true;
+      } finally {
+        lock.unlock(stamp);
+      }
+    }
+
+    void check(boolean validates) {
+      if (!isOnTheLine(validates)) throw new IllegalStateException("seen in the middle");
+    }
+  }
+
+  @Test
+  void stampedLock() {
+    isRight(
+        explore(Point::new)
+            .thread(p -> p.move())
+            .thread(p -> p.move())
+            .thread(p -> p.check(true))
+            .always(p -> p.x == 2 && p.y == 2));
+    isWrong(explore(Point::new).thread(p -> p.move()).thread(p -> p.check(false)));
+    isRight(
+        explore(Point::new)
+            .thread(p -> p.moveIfAtOrigin())
+            .thread(p -> p.moveIfAtOrigin())
+            .always(p -> p.x <= 1));
+    var twice =
+        explore(Point::new)
+            .thread(
+                "Ann",
+                p -> {
+                  p.lock.writeLock();
+                  p.lock.readLock();
+                });
+    assertEquals(1, twice.deadlocks(), "it is not reentrant");
+    assertEquals("deadlock: Ann waits for lock, which Ann holds", twice.failing().end());
+    assertEquals("Ann locks lock for writing", twice.failing().moves().getFirst().toString());
   }
 
   static class Permits {

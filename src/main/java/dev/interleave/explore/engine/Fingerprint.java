@@ -37,6 +37,11 @@ final class Fingerprint {
     heap ^= values[location];
   }
 
+  /** How many moves there were. */
+  int steps() {
+    return steps;
+  }
+
   void moved(int thread) {
     if (steps == moves.length) moves = Arrays.copyOf(moves, 2 * steps);
     moves[steps++] = thread;

@@ -35,14 +35,14 @@ public final class Hooks {
   public static void read(Object target, int number) {
     if (target == null) return;
     var execution = execution();
-    var site = execution.site(number);
+    var site = execution.sites().get(number);
     access(target, site.field().number(), read(site), site, execution);
   }
 
   /** A static field is about to be read. */
   public static void readStatic(int number) {
     var execution = execution();
-    var site = execution.site(number);
+    var site = execution.sites().get(number);
     access(site.field(), Step.WHOLE, read(site), site, execution);
   }
 
@@ -50,28 +50,29 @@ public final class Hooks {
   public static void readElement(Object array, int index, int number) {
     if (array == null) return;
     var execution = execution();
-    access(array, index, Kind.READ, execution.site(number), execution);
+    access(array, index, Kind.READ, execution.sites().get(number), execution);
   }
 
   private static void write(
       Object target, int part, Kind kind, Site site, Object value, long hash) {
     var execution = execution();
-    if (execution.running() == null) execution.written(site);
-    if (execution.running() == null || target == null) return;
-    if (execution.isLocal(target)) {
-      execution.unseen();
+    var thread = execution.running();
+    if (thread == null) execution.written(site);
+    if (thread == null || target == null) return;
+    if (execution.heap().isOnlyOf(target, thread)) {
+      execution.recurrence().unseen();
       return;
     }
-    if (value != null) execution.publish(value);
+    if (value != null) execution.heap().publish(value);
     execution.step(Step.access(target, part, kind, site));
     if (execution.wantsValues()) {
-      execution.changed(target, part, hash);
+      execution.recurrence().changed(target, part, hash);
       execution.learnt(1, value);
     }
   }
 
   private static void write(Object target, int number, Object value, long hash) {
-    var site = execution().site(number);
+    var site = execution().sites().get(number);
     if (target == null) write(site.field(), Step.WHOLE, write(site), site, value, hash);
     else write(target, site.field().number(), write(site), site, value, hash);
   }
@@ -103,28 +104,33 @@ public final class Hooks {
 
   /** An element of an array is about to be written. */
   public static void writeElement(Object array, int index, int value, int number) {
-    write(array, index, Kind.WRITE, execution().site(number), value, value);
+    write(array, index, Kind.WRITE, execution().sites().get(number), value, value);
   }
 
   /** As {@link #writeElement(Object, int, int, int)}. */
   public static void writeElement(Object array, int index, long value, int number) {
-    write(array, index, Kind.WRITE, execution().site(number), value, value);
+    write(array, index, Kind.WRITE, execution().sites().get(number), value, value);
   }
 
   /** As {@link #writeElement(Object, int, int, int)}. */
   public static void writeElement(Object array, int index, float value, int number) {
-    write(array, index, Kind.WRITE, execution().site(number), value, (long) (value * 1024));
+    write(array, index, Kind.WRITE, execution().sites().get(number), value, (long) (value * 1024));
   }
 
   /** As {@link #writeElement(Object, int, int, int)}. */
   public static void writeElement(Object array, int index, double value, int number) {
     write(
-        array, index, Kind.WRITE, execution().site(number), value, Double.doubleToLongBits(value));
+        array,
+        index,
+        Kind.WRITE,
+        execution().sites().get(number),
+        value,
+        Double.doubleToLongBits(value));
   }
 
   /** As {@link #writeElement(Object, int, int, int)}. */
   public static void writeElement(Object array, int index, Object value, int number) {
-    write(array, index, Kind.WRITE, execution().site(number), value, hash(value));
+    write(array, index, Kind.WRITE, execution().sites().get(number), value, hash(value));
   }
 
   /** This was read, or answered by a call. */
@@ -166,12 +172,13 @@ public final class Hooks {
 
   /** The running thread made this object: nobody else can reach it yet. */
   public static void made(Object object) {
-    execution().made(object);
+    var execution = execution();
+    if (execution.running() != null) execution.heap().made(object, execution.running());
   }
 
   /** Something is called that is not looked into. */
   public static void unseen(String what) {
-    execution().unseen(what);
+    execution().sites().unseen(what);
   }
 
   /** Something is about to be used that cannot be explored. */
@@ -186,6 +193,6 @@ public final class Hooks {
 
   /** {@code System.out} and {@code System.err}: kept with the order. */
   public static PrintStream out() {
-    return execution().out();
+    return execution().printed().stream();
   }
 }

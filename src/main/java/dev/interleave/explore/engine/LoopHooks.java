@@ -8,7 +8,8 @@ public final class LoopHooks {
 
   /** A number for this call of a method with loops. */
   public static long frame() {
-    return Hooks.execution().frame();
+    var thread = Hooks.execution().running();
+    return thread == null ? 0 : ++thread.invocations;
   }
 
   /** Begins the hash of the locals at the head of a loop. */
@@ -43,6 +44,6 @@ public final class LoopHooks {
 
   /** Once more round a loop. */
   public static void loop(long hash) {
-    Hooks.execution().atLoop(hash);
+    Hooks.execution().recurrence().atLoop(hash);
   }
 }

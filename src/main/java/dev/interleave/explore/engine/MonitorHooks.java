@@ -8,31 +8,31 @@ public final class MonitorHooks {
 
   /** A lock is about to be taken. */
   public static void enter(Object object) {
-    Hooks.execution().lock(Objects.requireNonNull(object)).enter();
+    Hooks.execution().monitors().lock(Objects.requireNonNull(object)).enter();
   }
 
   /** A lock is given back. */
   public static void exit(Object object) {
-    Hooks.execution().lock(object).exit();
+    Hooks.execution().monitors().lock(object).exit();
   }
 
   /** {@code Object.wait}. */
   public static void await(Object object) throws InterruptedException {
-    Hooks.execution().waitSet(object).await("wait", 0, true);
+    Hooks.execution().monitors().waitSet(object).await("wait", 0, true);
   }
 
   /** {@code Object.wait} with a time in milliseconds. */
   public static void await(Object object, long millis) throws InterruptedException {
-    Hooks.execution().waitSet(object).await("wait", millis * 1_000_000, true);
+    Hooks.execution().monitors().waitSet(object).await("wait", millis * 1_000_000, true);
   }
 
   /** {@code Object.notify}. */
   public static void signal(Object object) {
-    Hooks.execution().waitSet(object).signal("notify", false);
+    Hooks.execution().monitors().waitSet(object).signal("notify", false);
   }
 
   /** {@code Object.notifyAll}. */
   public static void signalAll(Object object) {
-    Hooks.execution().waitSet(object).signal("notifyAll", true);
+    Hooks.execution().monitors().waitSet(object).signal("notifyAll", true);
   }
 }

@@ -26,8 +26,9 @@ final class Monitors {
     return waitSets.computeIfAbsent(object, o -> new WaitSet(execution, lock(o)));
   }
 
-  /** Who is inside, or null. */
+  /** Who holds this lock or is inside this monitor, or null. */
   SimThread holder(Object object) {
+    if (object instanceof Held held) return held.holder();
     var lock = object == null ? null : locks.get(object);
     return lock == null ? null : lock.holder();
   }

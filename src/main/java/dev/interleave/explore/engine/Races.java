@@ -24,12 +24,12 @@ final class Races {
     void race(int first, Site firstSite, boolean firstWrites);
   }
 
-  private final Execution execution;
+  private final List<SimThread> threads;
   private final List<Accesses> places = new ArrayList<>();
   private final List<VectorClock> releases = new ArrayList<>();
 
-  Races(Execution execution) {
-    this.execution = execution;
+  Races(List<SimThread> threads) {
+    this.threads = threads;
   }
 
   void clear() {
@@ -60,6 +60,7 @@ final class Races {
   }
 
   private void plain(SimThread thread, int location, Step step, Listener listener) {
+    if (thread.optimistic && !step.kind().writes()) return;
     var place = at(places, location);
     if (place == null) put(places, location, place = new Accesses());
     if (place.writer >= 0
@@ -67,7 +68,7 @@ final class Races {
         && place.written > thread.clock.get(place.writer))
       listener.race(place.writer, place.writeSite, true);
     if (step.kind().writes()) {
-      for (int i = 0; i < execution.threads().size(); i++)
+      for (int i = 0; i < threads.size(); i++)
         if (i != thread.id && place.reads.get(i) > thread.clock.get(i))
           listener.race(i, place.readSites[i], false);
       place.writer = thread.id;

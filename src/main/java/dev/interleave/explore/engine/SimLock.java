@@ -67,7 +67,7 @@ public final class SimLock implements Held {
     var me = execution.running();
     if (me == null) return true;
     BooleanSupplier free = () -> owner == null || owner == me;
-    Steps.take(step(Step.TRY, free, execution.now() + Math.max(0, nanos), true));
+    Steps.take(step(Step.TRY, free, execution.time().now() + Math.max(0, nanos), true));
     if (me.clearInterrupt()) throw new InterruptedException();
     return takenIfFree(me);
   }
@@ -90,8 +90,8 @@ public final class SimLock implements Held {
 
   private void free() {
     owner = null;
-    execution.released(object);
-    execution.changed(object, Step.WHOLE, 0);
+    execution.before().released(object);
+    execution.recurrence().changed(object, Step.WHOLE, 0);
   }
 
   /** Gives it back however often it was taken; answers how often. */
@@ -109,7 +109,7 @@ public final class SimLock implements Held {
   void taken(SimThread me, int times) {
     owner = me;
     count = times;
-    execution.changed(object, Step.WHOLE, 1 + me.id);
+    execution.recurrence().changed(object, Step.WHOLE, 1 + me.id);
   }
 
   /** The running thread, which must hold it. */

@@ -1,5 +1,7 @@
 package dev.interleave.explore.engine;
 
+import dev.interleave.explore.engine.coroutine.Coroutine;
+
 /** A thread of the code under exploration: a coroutine that the {@link Execution} moves on. */
 public final class SimThread {
   final int id;
@@ -14,6 +16,8 @@ public final class SimThread {
   boolean idles;
   boolean timedOut;
   boolean interrupted;
+  boolean optimistic;
+  Object called;
   long permits;
   Throwable thrown;
   Site where;
@@ -95,6 +99,11 @@ public final class SimThread {
   /** Marks a worker that waits for work, which is no deadlock. */
   public void idles(boolean waitsForWork) {
     idles = waitsForWork;
+  }
+
+  /** What it reads from now on may race, since it asks afterwards whether somebody wrote. */
+  public void readsOptimistically(boolean does) {
+    optimistic = does;
   }
 
   /** Whether it could take its next step now. */

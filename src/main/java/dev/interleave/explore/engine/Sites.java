@@ -35,12 +35,8 @@ public final class Sites {
         key -> new FieldInfo(fields.size(), owner, name, descriptor, isVolatile));
   }
 
-  FieldInfo field(String owner, String name) {
-    return fields.get(owner + "." + name);
-  }
-
-  void handle(VarHandle handle, FieldInfo field) {
-    handles.put(handle, field);
+  void handle(VarHandle handle, Class<?> owner, String name) {
+    handles.put(handle, fields.get(owner.getName().replace('.', '/') + "." + name));
   }
 
   FieldInfo field(VarHandle handle) {

@@ -9,7 +9,8 @@ import java.util.function.BooleanSupplier;
  * @param target the object touched; null where it touches nothing that others could
  * @param part which part of it: the number of a field, an index, or {@link #WHOLE}
  * @param kind what it does to it
- * @param verb what it does, in a word: {@code lock}, {@code take}
+ * @param verb the method that is called; or what happens, with a gap for the target: {@code takes a
+ *     task from %s}
  * @param ready whether it can be taken now; null if always
  * @param deadline virtual nanoseconds after which it ends without success; negative if never
  * @param interruptible whether an interrupt ends its wait
@@ -52,6 +53,11 @@ public record Step(
     public boolean synchronizes() {
       return compareTo(SYNC_READ) >= 0;
     }
+  }
+
+  /** Whether its verb is the name of a method. */
+  public boolean isCall() {
+    return verb.indexOf('%') < 0;
   }
 
   static Step access(Object target, int part, Kind kind, Site site) {

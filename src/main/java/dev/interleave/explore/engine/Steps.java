@@ -1,6 +1,7 @@
 package dev.interleave.explore.engine;
 
 import dev.interleave.explore.engine.Step.Kind;
+import java.lang.invoke.VarHandle;
 import java.util.function.BooleanSupplier;
 
 /** The steps of the models: what their methods call before they do anything. */
@@ -58,7 +59,7 @@ public final class Steps {
 
   /** Waits until it is ready or virtual time is over, whatever interrupts. */
   public static void whenOrLater(Object on, String verb, BooleanSupplier ready, long nanos) {
-    take(step(on, Kind.SYNC_WRITE, verb, ready, execution().now() + nanos, false));
+    take(step(on, Kind.SYNC_WRITE, verb, ready, execution().time().now() + nanos, false));
   }
 
   /** Waits until it is ready. */
@@ -71,7 +72,7 @@ public final class Steps {
   /** Waits until it is ready, or virtual time is over; answers whether it is ready. */
   public static boolean within(Object on, String verb, BooleanSupplier ready, long nanos)
       throws InterruptedException {
-    long deadline = execution().now() + Math.max(0, nanos);
+    long deadline = execution().time().now() + Math.max(0, nanos);
     take(step(on, Kind.SYNC_WRITE, verb, ready, deadline, true));
     interrupted();
     return ready.getAsBoolean();
@@ -84,6 +85,56 @@ public final class Steps {
 
   /** The value that an object has now. */
   public static void changed(Object object, long value) {
-    execution().changed(object, Step.WHOLE, value);
+    execution().recurrence().changed(object, Step.WHOLE, value);
+  }
+
+  /** Others can reach this from now on. */
+  public static void publish(Object object) {
+    execution().heap().publish(object);
+  }
+
+  /** What the calling code did happens before whoever takes this next. */
+  public static void released(Object object) {
+    execution().before().released(object);
+  }
+
+  /** What a thread that has ended did happened before what the calling code does. */
+  public static void joined(SimThread ended) {
+    execution().before().joined(ended);
+  }
+
+  /** A thread for the calling code; it runs to its first step at that code's next one. */
+  public static SimThread start(String name, SimThread.ThrowingRunnable code) {
+    return execution().start(name, code);
+  }
+
+  /** A number for a thread without a name. */
+  public static int nextUnnamed() {
+    return execution().crew().nextUnnamed();
+  }
+
+  /** A number for a task that has a thread of its own. */
+  public static int nextTask() {
+    return execution().crew().nextTask();
+  }
+
+  /** Ends a thread's interruptible wait. */
+  public static void interrupt(SimThread thread) {
+    execution().interrupt(thread);
+  }
+
+  /** Whether the calling code is inside this object's monitor. */
+  public static boolean isInside(Object object) {
+    return execution().monitors().lock(object).count() > 0;
+  }
+
+  /** This handle stands for this field. */
+  public static void handle(VarHandle handle, Class<?> owner, String name) {
+    execution().sites().handle(handle, owner, name);
+  }
+
+  /** Ends the whole search with a sentence. Does not return. */
+  public static void refuse(String sentence) {
+    execution().refuse(sentence);
   }
 }

@@ -3,7 +3,7 @@ package dev.interleave.explore.engine;
 import java.util.List;
 
 /** The clock of an order: it moves on only when nobody can, to where the first time-out is due. */
-final class VirtualTime {
+public final class VirtualTime {
   private long now;
 
   void clear() {
@@ -11,11 +11,12 @@ final class VirtualTime {
   }
 
   /** Nanoseconds since the order began. */
-  long now() {
+  public long now() {
     return now;
   }
 
-  void pass(long nanos) {
+  /** Lets time pass. */
+  public void pass(long nanos) {
     now += nanos;
   }
 

@@ -48,7 +48,7 @@ public final class WaitSet {
         Step.Kind.LOCK,
         Step.WAKE,
         () -> lock.isFree() && (isCalled(me) || me.timedOut || interruptible && me.interrupted),
-        nanos <= 0 ? -1 : execution.now() + nanos,
+        nanos <= 0 ? -1 : execution.time().now() + nanos,
         interruptible,
         null);
   }
@@ -68,7 +68,7 @@ public final class WaitSet {
   private void changed() {
     long state = 31L * waiting.size() + signals.size();
     for (var thread : waiting) state = Fingerprint.mix(state, thread.id);
-    execution.changed(this, Step.WHOLE, state);
+    execution.recurrence().changed(this, Step.WHOLE, state);
   }
 
   private boolean isCalled(SimThread thread) {

@@ -110,6 +110,8 @@ final class ForeignCalls {
 
   private void note(CodeBuilder code, Callee callee) {
     if (classes.find(callee.holder()).isPresent()) return;
+    var refused = Unmodelled.refusal(callee.holder(), callee.name());
+    if (refused != null) Hook.say(code, "refuse", refused);
     var what = Unmodelled.name(callee.holder(), callee.name());
     if (what != null) Hook.say(code, "unseen", what);
   }

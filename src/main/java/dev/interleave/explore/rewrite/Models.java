@@ -5,7 +5,6 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,49 +12,59 @@ import java.util.Map;
  * code makes the model where it made the original, and nothing else has to know.
  */
 final class Models {
-  static final String PACKAGE = "dev/interleave/explore/model/";
+  static final String THREADS = "dev/interleave/explore/model/threads/";
+  static final String TASKS = "dev/interleave/explore/model/tasks/";
 
-  private static final Map<String, List<String>> MODELLED =
-      Map.of(
-          "java/lang/",
-          List.of("Thread", "ThreadLocal", "System", "IO"),
-          "java/util/concurrent/",
-          List.of(
-              "ArrayBlockingQueue",
-              "CompletableFuture",
-              "ConcurrentHashMap",
-              "CountDownLatch",
-              "CyclicBarrier",
-              "Exchanger",
-              "ExecutorCompletionService",
-              "Executors",
-              "ForkJoinPool",
-              "ForkJoinTask",
-              "FutureTask",
-              "LinkedBlockingDeque",
-              "LinkedBlockingQueue",
-              "Phaser",
-              "PriorityBlockingQueue",
-              "RecursiveAction",
-              "RecursiveTask",
-              "Semaphore",
-              "SynchronousQueue",
-              "ThreadPoolExecutor"),
-          "java/util/concurrent/locks/",
-          List.of("LockSupport", "ReentrantLock", "ReentrantReadWriteLock"));
+  private static final String CONCURRENT = "java/util/concurrent/";
 
   /** Where the methods are that a subclass cannot have: static ones, and final ones made static. */
   private static final Map<String, String> STATIC =
       Map.of(
-          "java/lang/Thread", PACKAGE + "Threads",
-          "java/util/concurrent/TimeUnit", PACKAGE + "TimeUnits",
-          "java/lang/invoke/MethodHandles$Lookup", PACKAGE + "VarHandles");
+          "java/lang/Thread", THREADS + "Threads",
+          "java/util/concurrent/TimeUnit", THREADS + "TimeUnits",
+          "java/lang/invoke/MethodHandles$Lookup", THREADS + "VarHandles");
 
   private static final Map<String, String> BY_ORIGINAL = new HashMap<>();
 
   static {
-    MODELLED.forEach(
-        (folder, names) -> names.forEach(name -> BY_ORIGINAL.put(folder + name, PACKAGE + name)));
+    model("java/lang/", THREADS, "Thread", "ThreadLocal", "System", "IO");
+    model(
+        CONCURRENT + "locks/",
+        THREADS,
+        "LockSupport",
+        "ReentrantLock",
+        "ReentrantReadWriteLock",
+        "StampedLock");
+    model(
+        CONCURRENT,
+        THREADS,
+        "ArrayBlockingQueue",
+        "ConcurrentHashMap",
+        "CountDownLatch",
+        "CyclicBarrier",
+        "Exchanger",
+        "LinkedBlockingDeque",
+        "LinkedBlockingQueue",
+        "Phaser",
+        "PriorityBlockingQueue",
+        "Semaphore",
+        "SynchronousQueue");
+    model(
+        CONCURRENT,
+        TASKS,
+        "CompletableFuture",
+        "ExecutorCompletionService",
+        "Executors",
+        "ForkJoinPool",
+        "ForkJoinTask",
+        "FutureTask",
+        "RecursiveAction",
+        "RecursiveTask",
+        "ThreadPoolExecutor");
+  }
+
+  private static void model(String originals, String models, String... names) {
+    for (var name : names) BY_ORIGINAL.put(originals + name, models + name);
   }
 
   private Models() {}

@@ -15,8 +15,8 @@ import java.util.Map;
 final class Renaming {
   private static final Map<String, String> NAMES =
       Map.of(
-          "java/lang/Thread$Builder", Models.PACKAGE + "Threads$Builder",
-          "java/util/concurrent/StructuredTaskScope", Models.PACKAGE + "StructuredTaskScope");
+          "java/lang/Thread$Builder", Models.THREADS + "Threads$Builder",
+          "java/util/concurrent/StructuredTaskScope", Models.TASKS + "StructuredTaskScope");
 
   private static final int UTF8 = 1;
 

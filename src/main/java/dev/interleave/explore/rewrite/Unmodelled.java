@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 final class Unmodelled {
   private static final Map<String, String> INSTEAD =
       Map.of(
-          "StampedLock", "Try a ReentrantReadWriteLock.",
           "DelayQueue", "Try Executors.newScheduledThreadPool(1).",
           "LinkedTransferQueue", "Try a SynchronousQueue or a LinkedBlockingQueue.",
           "ScheduledThreadPoolExecutor", "Try Executors.newScheduledThreadPool(1).",
@@ -51,6 +50,17 @@ final class Unmodelled {
   static String outside(String what) {
     return "%s waits for something outside, in every order anew: leave it out, or give the answer as a value."
         .formatted(what.substring(what.lastIndexOf('/') + 1));
+  }
+
+  /** Why this method cannot be called; null if it can. */
+  static String refusal(String holder, String name) {
+    var simple = holder.substring(holder.lastIndexOf('/') + 1) + "." + name;
+    return switch (simple) {
+      case "IO.readln" -> outside(simple);
+      case "System.exit", "Runtime.exit", "Runtime.halt" ->
+          simple + " would end the whole JVM, and every order with it: leave it out.";
+      default -> null;
+    };
   }
 
   /** A static method of a modelled class whose real one would start or stop real threads. */
