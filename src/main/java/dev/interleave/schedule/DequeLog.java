@@ -15,6 +15,12 @@ public record DequeLog(List<DequeMove> moves) {
   /** Nobody kept a log. */
   public static final DequeLog NONE = new DequeLog(List.of());
 
+  /** At one instant what has the higher number lies lower in a deque, and is stolen first. */
+  private static final Comparator<DequeMove> IN_TIME =
+      Comparator.comparingLong(DequeMove::at)
+          .thenComparing(DequeMove::how)
+          .thenComparing(DequeMove::task, Comparator.reverseOrder());
+
   /** Takes a copy. */
   public DequeLog {
     moves = List.copyOf(moves);
@@ -36,7 +42,7 @@ public record DequeLog(List<DequeMove> moves) {
     for (int task = parents.length - 1; task >= 0; task--)
       if (first.containsKey(task)) moves.add(push(first.get(task), first.get(parents[task])));
     for (var span : first.values()) moves.add(taken(span, first.get(parents[span.task()])));
-    moves.sort(Comparator.comparingLong(DequeMove::at).thenComparing(DequeMove::how));
+    moves.sort(IN_TIME);
     return new DequeLog(moves);
   }
 

@@ -57,10 +57,12 @@ final class ForkJoinRun {
   private void fork(Worker worker, long now) {
     var job = worker.running;
     worker.joining.push(job);
-    int task = job.task + 1;
-    for (var child : job.tree.children()) {
-      push(worker, new RunningTask(child, task, job, now));
-      task += child.size();
+    // The last first, as invokeAll does: the worker goes on with the first, and a thief's is the
+    // last.
+    int end = job.task + job.tree.size();
+    for (var child : job.tree.children().reversed()) {
+      end -= child.size();
+      push(worker, new RunningTask(child, end, job, now));
     }
     if (!job.tree.children().isEmpty()) for (var other : workers) wake(other, now);
   }

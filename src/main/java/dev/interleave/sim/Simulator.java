@@ -57,8 +57,9 @@ public final class Simulator {
 
   /**
    * Runs a recursive task as a fork/join pool does: every worker pushes what it forks onto its own
-   * deque, takes the newest from there, and steals the oldest of a random victim when it has none.
-   * A worker whose join is not done helps: it runs other tasks until it is.
+   * deque, the last child first as {@code invokeAll} does, takes the newest from there, and steals
+   * the oldest of a random victim when it has none. A worker whose join is not done helps: it runs
+   * other tasks until it is.
    *
    * <p>Tasks are numbered as they are met from the root, children after their parent. A task that
    * works after its join has two spans.

@@ -106,6 +106,29 @@ class DequeLogTest {
     }
   }
 
+  /** A real pool and the simulator fork in one order, so that their pictures can be compared. */
+  @Test
+  void whoReadsTheSpansSeesThievesTakeTheOldestToo() {
+    for (int seed = 0; seed < 100; seed++) {
+      var tree = timed(new SplittableRandom(seed), 5);
+      var parents = new int[tree.size()];
+      parents[0] = -1;
+      number(tree, 0, parents);
+      var run = Simulator.forkJoin(4, tree, Costs.FREE, seed);
+      for (var theft : DequeLog.derived(run.schedule(), parents).thefts())
+        assertEquals(1, theft.place(), theft + ", seed " + seed);
+    }
+  }
+
+  /** Times so long that no two tasks end at one instant. */
+  private static TaskTree timed(SplittableRandom random, int depth) {
+    long length = 1 + random.nextLong(1_000_000_000);
+    if (depth == 0 || random.nextInt(4) == 0) return TaskTree.leaf(length);
+    var children =
+        IntStream.range(0, random.nextInt(2, 5)).mapToObj(i -> timed(random, depth - 1)).toList();
+    return TaskTree.fork(length, children, 0);
+  }
+
   private static void number(TaskTree tree, int task, int[] parents) {
     int child = task + 1;
     for (var branch : tree.children()) {

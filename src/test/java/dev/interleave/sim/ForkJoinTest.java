@@ -15,17 +15,17 @@ import org.junit.jupiter.api.Test;
 class ForkJoinTest {
 
   @Test
-  void oneWorkerRunsItsNewestTaskFirst() {
+  void oneWorkerRunsItsTasksInTheOrderOfInvokeAll() {
     var run = Simulator.forkJoin(1, fork(1, leaf(1), leaf(1), leaf(1)));
-    assertEquals(Map.of("worker-1", List.of(0, 3, 2, 1)), run.schedule().tasksByWorker());
+    assertEquals(Map.of("worker-1", List.of(0, 1, 2, 3)), run.schedule().tasksByWorker());
     assertEquals(0, run.steals());
   }
 
   @Test
   void aThiefTakesTheOldestTask() {
-    var run = Simulator.forkJoin(2, fork(1, leaf(9), leaf(1), leaf(1)));
+    var run = Simulator.forkJoin(2, fork(1, leaf(1), leaf(1), leaf(9)));
     assertEquals(
-        Map.of("worker-1", List.of(0, 3, 2), "worker-2", List.of(1)),
+        Map.of("worker-1", List.of(0, 1, 2), "worker-2", List.of(3)),
         run.schedule().tasksByWorker());
     assertEquals(1, run.steals());
     assertEquals(new Time(10), run.makespan());
@@ -42,14 +42,14 @@ class ForkJoinTest {
   void workAfterTheJoinWaitsForTheSlowestChildOnTheWorkerThatForked() {
     var run = Simulator.forkJoin(2, fork(1, List.of(leaf(9), leaf(2)), 4));
     assertEquals(new Time(1 + 9 + 4), run.makespan());
-    assertEquals(List.of(0, 2, 0), run.schedule().tasksByWorker().get("worker-1"));
+    assertEquals(List.of(0, 1, 0), run.schedule().tasksByWorker().get("worker-1"));
   }
 
   /** Worker 1 waits for the stolen child of 100, and helps with the rest of the tree. */
   @Test
   void aWorkerThatJoinsHelps() {
-    var inner = fork(0, List.of(leaf(100), leaf(1)), 1);
-    var run = Simulator.forkJoin(3, fork(0, leaf(5), leaf(5), leaf(5), leaf(5), inner));
+    var inner = fork(0, List.of(leaf(1), leaf(100)), 1);
+    var run = Simulator.forkJoin(3, fork(0, inner, leaf(5), leaf(5), leaf(5), leaf(5)));
     var byWorker = run.schedule().tasksByWorker();
     assertTrue(byWorker.get("worker-1").size() > 3, byWorker.toString());
     assertTrue(run.makespan().nanos() <= 111, run.toString());
