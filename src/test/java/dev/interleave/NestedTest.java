@@ -64,6 +64,25 @@ class NestedTest {
   }
 
   @Test
+  void aTreeThatTheRunContradictsIsRefused() {
+    var tree = Tree.bushy(200, 9, 2);
+    var run =
+        workload("tree", tree.sizes(), size -> {})
+            .run(
+                "fork/join",
+                tasks -> {
+                  try (var pool = new ForkJoinPool(4)) {
+                    pool.invoke(new Unpack(Nested.of(tree, tasks)));
+                  }
+                });
+    run.deques(tree);
+    for (var other : List.of(Tree.bushy(200, 9, 3), Tree.uneven(200, 9, 2), Tree.even(200, 3))) {
+      var refused = assertThrows(IllegalArgumentException.class, () -> run.deques(other));
+      assertTrue(refused.getMessage().contains("another tree"), refused.getMessage());
+    }
+  }
+
+  @Test
   void aTreeCanBeSimulated() {
     var simulated = simulate("tree", 2, TREE);
     assertEquals(6, simulated.makespan().ms(), 0.001);

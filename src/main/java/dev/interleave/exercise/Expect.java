@@ -21,11 +21,16 @@ public final class Expect {
     return new Expect(schedule);
   }
 
-  /** Tasks 0 to {@code count - 1}, each run exactly once. */
+  /** Tasks 0 to {@code count - 1} and no others, each run exactly once. */
   public Expect eachTaskOnce(int count) {
     Map<Integer, Long> runs =
         schedule.spans().stream().collect(Collectors.groupingBy(Span::task, Collectors.counting()));
     long missing = count - runs.size();
+    if (missing < 0)
+      miss(
+          "a run of %d tasks".formatted(count),
+          "a run of %d".formatted(runs.size()),
+          "check the run that this exercise's own cell makes");
     long again = runs.values().stream().filter(n -> n > 1).count();
     if (missing > 0)
       miss("each of %d tasks once".formatted(count), missing + " never ran", "let each task run");
@@ -70,6 +75,13 @@ public final class Expect {
     int were = schedule.workers().size();
     if (were != count)
       miss("%d workers with something to do".formatted(count), were + " of them", advice);
+    return this;
+  }
+
+  /** Workers of a fork/join pool ran the tasks, or simulated ones, which have their names. */
+  public Expect forkJoin(String advice) {
+    if (schedule.workers().stream().noneMatch(worker -> worker.contains("worker-")))
+      miss("workers of a ForkJoinPool", "workers " + String.join(", ", schedule.workers()), advice);
     return this;
   }
 

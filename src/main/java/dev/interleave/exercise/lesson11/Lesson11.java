@@ -16,6 +16,7 @@ public final class Lesson11 {
                   "Put fork, compute and join in an order in which both halves are worked on at once.",
                   run ->
                       run.eachTaskOnce(16)
+                          .forkJoin("check the run of this cell: pool.invoke(new Split(tasks))")
                           .overlapAtLeast(
                               2,
                               "what does this worker do between the fork of a half and its join?"))

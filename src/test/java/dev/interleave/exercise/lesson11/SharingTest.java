@@ -3,6 +3,7 @@ package dev.interleave.exercise.lesson11;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.interleave.exercise.SideBySide;
 import dev.interleave.exercise.catalogue.Exercises;
 import dev.interleave.exercise.lesson09.BoxSizes;
 import dev.interleave.schedule.Schedule;
@@ -118,6 +119,15 @@ class SharingTest {
         "11.1",
         run(Policy.SHARED_QUEUE, IntStream.range(0, 15).mapToLong(i -> 20).toArray()),
         "1 never ran");
+  }
+
+  @Test
+  void anotherRunOfTheLessonIsNotAnAnswer() {
+    fails("11.1", run(Policy.WORK_STEALING, SideBySide.alike(200, 20)), "a run of 200");
+    var pooled = new ArrayList<Span>();
+    for (int i = 0; i < 16; i++)
+      pooled.add(Span.of(i, "thread-" + (1 + i % 4), 20 * (i / 4), 20 * (i / 4) + 20));
+    fails("11.1", Schedule.of(0, pooled), "workers thread-1");
   }
 
   /** A way to add up a list; the flags are the ways to get it wrong. */
