@@ -17,20 +17,25 @@ public final class WordQuiz {
               "%d words".formatted(given.size()),
               "one word for each, in their order"));
     var missed = new ArrayList<Mismatch>();
+    var unknown = new ArrayList<String>();
     for (int i = 0; i < cases.size(); i++) {
       var word = given.get(i).strip().toLowerCase(Locale.ROOT);
       var one = cases.get(i);
-      if (!known(cases).contains(word))
-        missed.add(
-            new Mismatch(
-                "one of %s for %s".formatted(String.join(", ", known(cases)), one.name()),
-                "\"%s\"".formatted(given.get(i)),
-                "write one of these words"));
+      if (!known(cases).contains(word)) unknown.add(one.name());
       else if (!word.equals(one.word()))
         missed.add(
             new Mismatch("another word for " + one.name(), "\"%s\"".formatted(word), one.hint()));
     }
+    if (!unknown.isEmpty()) missed.addFirst(unknown(unknown, cases));
     return missed;
+  }
+
+  /** Told once, however many places are still empty. */
+  private static Mismatch unknown(List<String> names, List<Case> cases) {
+    return new Mismatch(
+        "one of the words " + String.join(", ", known(cases)),
+        "another word, or none, for " + String.join(", ", names),
+        "write one of these words in each place");
   }
 
   private static List<String> known(List<Case> cases) {
