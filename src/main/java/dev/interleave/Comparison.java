@@ -44,8 +44,9 @@ public record Comparison(List<Series> series) implements Html {
 
   /**
    * A Tablesaw table to filter, to group and to write: one row a run, each round on its own, those
-   * of the warm-up left out. Speedup and efficiency are over the baseline's median run; times are
-   * milliseconds, shares 0 to 1. What the system does not tell is missing.
+   * of the warm-up left out. Speedup and efficiency are over the baseline's median run, efficiency
+   * only where that had one worker; times are milliseconds, shares 0 to 1. What the system does not
+   * tell is missing.
    */
   public Table table() {
     return Tables.runs(series);

@@ -21,8 +21,15 @@ record Gain(Run run, Run baseline) {
     return isImpossible() ? Double.NaN : speedup();
   }
 
+  /**
+   * Not a number beside several workers: twice the baseline's speed says nothing of each of them.
+   */
   double efficiency() {
-    return reported() / Math.max(1, run.workers());
+    return isOverOneWorker() ? reported() / Math.max(1, run.workers()) : Double.NaN;
+  }
+
+  private boolean isOverOneWorker() {
+    return baseline.workers() == 1;
   }
 
   /**
@@ -30,7 +37,7 @@ record Gain(Run run, Run baseline) {
    * several workers may have been slow for a reason, such as a lock, that the run does not have.
    */
   boolean isImpossible() {
-    return baseline.workers() == 1 && speedup() > TOLERANCE * most();
+    return isOverOneWorker() && speedup() > TOLERANCE * most();
   }
 
   /** Waiting needs no core; computing gains no more than there are of either. */

@@ -41,7 +41,8 @@ final class RunTable {
     times();
     if (runs.size() > 1) {
       number("speedup", 2, run -> new Gain(run, baseline).reported());
-      number("efficiency", 2, run -> new Gain(run, baseline).efficiency());
+      if (baseline.workers() == 1)
+        number("efficiency", 2, run -> new Gain(run, baseline).efficiency());
     }
     number("busy", 2, run -> run.schedule().busy());
     number("CPU use", 2, Run::cpuUse);

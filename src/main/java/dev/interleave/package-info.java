@@ -11,7 +11,7 @@
  *   <dt>speedup
  *   <dd>baseline makespan over makespan
  *   <dt>efficiency
- *   <dd>speedup over workers
+ *   <dd>speedup over one worker, over workers
  *   <dt>busy
  *   <dd>share of worker time inside a task, waiting included
  *   <dt>CPU use

@@ -55,6 +55,16 @@ class GainTest {
   }
 
   @Test
+  void efficiencyIsToldBesideOneWorkerOnly() {
+    var one = Lab.compare(run("alone", 1, 400, 2), run("pool of 4", 4, 100, 2));
+    assertTrue(one.summary().toString().contains("efficiency"));
+    assertEquals(1.0, one.table().row(1).getDouble("efficiency"));
+    var four = Lab.compare(run("pool of 4", 4, 100, 2), run("pool of 8", 8, 50, 2));
+    assertFalse(four.summary().toString().contains("efficiency"), four.summary().toString());
+    assertTrue(Double.isNaN(four.table().row(1).getDouble("efficiency")));
+  }
+
+  @Test
   void theWidestTableFitsOnALine() {
     var cold = run("a fixed pool of four", 4, 100_000, 2);
     var series =
