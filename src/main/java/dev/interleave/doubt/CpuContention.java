@@ -26,6 +26,9 @@ record CpuContention(String run, Schedule schedule, Facts facts) {
   /** Above this share there are too many threads: three that compute on two cores have a third. */
   private static final double QUEUE = 0.25;
 
+  /** A computing task is on a core, or ready for one, for at least this share of its time. */
+  private static final double MOSTLY = 0.75;
+
   /** Below this a run delay is the start of a few threads. */
   private static final Time LEAST = Time.ofMillis(20);
 
@@ -61,9 +64,18 @@ record CpuContention(String run, Schedule schedule, Facts facts) {
 
   private Optional<Caution> tooManyThreads() {
     boolean crowded = schedule.overlap() > facts.cores() && computes() && lineOver() > QUEUE;
-    if (!crowded || !facts.leftovers().isEmpty()) return Optional.empty();
+    if (!crowded || waitsBesides() || !facts.leftovers().isEmpty()) return Optional.empty();
     double waiting = delay().over(schedule.makespan());
     return Optional.of(Caution.tooManyThreads(run, waiting, facts.cores()));
+  }
+
+  /**
+   * Whether tasks also waited for something else than a core, so that more threads than cores keep
+   * the cores busy.
+   */
+  private boolean waitsBesides() {
+    var wanted = new Time(facts.cpu().nanos() + delay().nanos());
+    return wanted.over(schedule.work()) < MOSTLY;
   }
 
   private boolean computes() {

@@ -159,6 +159,13 @@ class DoubtsTest {
     assertTrue(caution.advice().endsWith("as many threads as cores will do: 2."));
   }
 
+  /** 24 threads, each 10 % computing: they keep both cores busy, and stand in line for them too. */
+  @Test
+  void manyThreadsAreRightForTasksThatWaitAsWell() {
+    assertEquals(List.of(), about(together(24, 1_000), facts(1_900, 7_000, QUIET)));
+    assertEquals(1, about(together(24, 1_000), facts(1_900, 21_000, QUIET)).size());
+  }
+
   @Test
   void leftoversAreNamedWithWhatTheyTook() {
     var left = new Leftover("pool-1-thread-1", Time.ofMillis(90));
