@@ -141,17 +141,18 @@ public record Run(
   }
 
   /**
-   * The measured tasks on another number of simulated cores, handed out from one queue.
+   * The measured tasks on another number of workers, each with a core of its own, handed out from
+   * one queue. It assumes that tasks share nothing; {@link Scaling#whatIf} knows better.
    *
-   * @param cores 1 to 64
+   * @param workers 1 to 64
    */
-  public Simulated whatIf(int cores) {
-    return whatIf(cores, Policy.SHARED_QUEUE);
+  public Simulated whatIf(int workers) {
+    return whatIf(workers, Policy.SHARED_QUEUE);
   }
 
-  /** The measured tasks on another number of simulated cores, handed out as {@code policy} says. */
-  public Simulated whatIf(int cores, Policy policy) {
-    return Simulated.of(this, cores, policy);
+  /** The same, handed out as {@code policy} says. */
+  public Simulated whatIf(int workers, Policy policy) {
+    return Simulated.of(this, workers, policy);
   }
 
   Panel panel() {

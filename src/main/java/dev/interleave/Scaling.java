@@ -66,8 +66,17 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
         .captioned(baseline().machine().brief());
   }
 
-  /** Efficiency by threads: what each thread still pays off, 1 being in full. */
+  /**
+   * Efficiency by threads: what each thread still pays off, 1 being in full.
+   *
+   * @throws IllegalArgumentException if the fewest threads are not one
+   */
   public Chart efficiency() {
+    if (series.firstKey() != 1)
+      throw new IllegalArgumentException(
+          "Efficiency is speedup over one thread for each thread, and this sweep begins with %d. "
+                  .formatted(series.firstKey())
+              + "Let it begin with 1: threads(1, ...).");
     var efficiencies =
         runs().map(run -> run.schedule().efficiencyOver(baseline().schedule())).toList();
     return lines("efficiency")
@@ -116,6 +125,17 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
   private List<Double> predicted(Law law) {
     double first = law.speedup(series.firstKey());
     return series.keySet().stream().map(n -> law.speedup(n) / first).toList();
+  }
+
+  /**
+   * What more workers would bring, each with a core of its own: if tasks shared nothing, and with
+   * the serial part fitted to what was measured.
+   *
+   * @param workers 1 to 64
+   * @throws IllegalArgumentException if the sweep has no run with one thread, or nothing beside it
+   */
+  public Forecast whatIf(int workers) {
+    return Forecast.of(this, workers);
   }
 
   /** A Tablesaw table of all runs as that of a {@link Comparison#table}, and their threads. */

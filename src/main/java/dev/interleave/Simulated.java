@@ -21,9 +21,15 @@ import java.util.List;
  *
  * @param label what it is called
  * @param simulation what came out
+ * @param assumed what a measured run was taken to be like, after a semicolon; empty for made tasks
  */
-public record Simulated(String label, Simulation simulation) implements Html {
+public record Simulated(String label, Simulation simulation, String assumed) implements Html {
   private static final double NANOS = 1e6;
+
+  /** Of tasks whose sizes were given and not measured. */
+  public Simulated(String label, Simulation simulation) {
+    this(label, simulation, "");
+  }
 
   static Simulated of(String label, int workers, Policy policy, List<? extends Number> sizes) {
     var nanos = sizes.stream().mapToLong(ms -> Math.round(ms.doubleValue() * NANOS)).toArray();
@@ -39,9 +45,16 @@ public record Simulated(String label, Simulation simulation) implements Html {
     return TaskTree.fork(Math.round(tree.units() * NANOS), children);
   }
 
-  static Simulated of(Run run, int cores, Policy policy) {
-    var label = "%s, simulated on %s".formatted(run.label(), Names.counted(cores, "core"));
-    return new Simulated(label, WhatIf.of(run.schedule()).on(cores, policy));
+  static Simulated of(Run run, int workers, Policy policy) {
+    var label = "%s, simulated on %s".formatted(run.label(), Names.counted(workers, "worker"));
+    var simulation = WhatIf.of(run.schedule()).on(workers, policy);
+    return new Simulated(label, simulation, "; " + WhatIf.ASSUMED + crowding(run));
+  }
+
+  /** What a time is made of where computing tasks outnumbered the cores. */
+  private static String crowding(Run run) {
+    boolean crowded = run.computes() && run.schedule().overlap() > run.facts().cores();
+    return crowded ? "; the times of tasks include their waiting for a core" : "";
   }
 
   /** Who did what, when, in virtual time. */
@@ -61,7 +74,8 @@ public record Simulated(String label, Simulation simulation) implements Html {
 
   /** One row a worker, one bar a task. */
   public Timeline timeline() {
-    var caption = "simulated, %s; grey is a worker without a task".formatted(simulation.policy());
+    var caption =
+        "simulated, %s; grey is a worker without a task%s".formatted(simulation.policy(), assumed);
     return new Timeline(List.of(new Panel(label, schedule())), List.of(), caption);
   }
 
@@ -83,7 +97,7 @@ public record Simulated(String label, Simulation simulation) implements Html {
 
   @Override
   public String toString() {
-    return "%s (simulated): %s%s"
-        .formatted(label, schedule(), steals() == 0 ? "" : ", steals " + steals());
+    return "%s (simulated): %s%s%s"
+        .formatted(label, schedule(), steals() == 0 ? "" : ", steals " + steals(), assumed);
   }
 }

@@ -10,19 +10,24 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A measured run, played again on cores this machine does not have: its tasks keep the times they
- * took and are shared out anew.
+ * A measured run, played again on workers of which each has a core of its own: its tasks keep the
+ * times they took and are shared out anew.
  *
- * <p>It answers how well the tasks <em>spread</em>. It knows nothing of memory bandwidth, caches or
- * locks, so a real machine of that size is slower. Measure the tasks on no more threads than cores:
- * a task that waited for a core looks longer than it is.
+ * <p>It answers how well the tasks <em>spread</em>. It assumes that they share nothing: it knows of
+ * no lock, no server behind them, no cache and no memory bandwidth. Measure the tasks on one
+ * thread, or on no more threads than cores: a task that waited for a core or a lock looks longer
+ * than it is.
  *
  * @param durations the time of every task in nanoseconds, in task order; stays of one task are
  *     added up
  * @param costs of scheduling, in nanoseconds
  */
 public record WhatIf(List<Long> durations, Costs costs) {
-  private static final int MOST_CORES = 64;
+  /** What it takes for granted, for captions. */
+  public static final String ASSUMED =
+      "assumes that tasks share nothing and each worker has a core of its own";
+
+  private static final int MOST_WORKERS = 64;
 
   /** Keeps its own copy of the durations. */
   public WhatIf {
@@ -55,27 +60,27 @@ public record WhatIf(List<Long> durations, Costs costs) {
   }
 
   /**
-   * The tasks on this many simulated cores, one worker each.
+   * The tasks on this many simulated workers, each with a core of its own.
    *
-   * @param cores 1 to 64
+   * @param workers 1 to 64
    * @throws IllegalArgumentException if there are fewer or more
    */
-  public Simulation on(int cores, Policy policy) {
-    if (cores < 1 || cores > MOST_CORES)
+  public Simulation on(int workers, Policy policy) {
+    if (workers < 1 || workers > MOST_WORKERS)
       throw new IllegalArgumentException(
-          "%d cores: the question can be asked for 1 to %d. ".formatted(cores, MOST_CORES)
+          "%d workers: the question can be asked for 1 to %d. ".formatted(workers, MOST_WORKERS)
               + "Beyond that what is not modelled, memory above all, decides. Try 16.");
-    return Simulator.run(policy, cores, durations, costs);
+    return Simulator.run(policy, workers, durations, costs);
   }
 
   /**
-   * Speedups over one core under the same policy and costs, by the number of cores.
+   * Speedups over one worker under the same policy and costs, by the number of workers.
    *
-   * @param cores the counts to try; none for 1, 2, 4 and so on to 64
+   * @param workers the counts to try; none for 1, 2, 4 and so on to 64
    * @throws IllegalArgumentException if a count is not from 1 to 64
    */
-  public Map<Integer, Double> speedups(Policy policy, int... cores) {
-    var counts = cores.length == 0 ? new int[] {1, 2, 4, 8, 16, 32, 64} : cores;
+  public Map<Integer, Double> speedups(Policy policy, int... workers) {
+    var counts = workers.length == 0 ? new int[] {1, 2, 4, 8, 16, 32, 64} : workers;
     var alone = on(1, policy).makespan();
     var speedups = new LinkedHashMap<Integer, Double>();
     for (int count : counts) speedups.put(count, alone.over(on(count, policy).makespan()));

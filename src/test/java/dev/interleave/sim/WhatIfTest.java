@@ -25,14 +25,14 @@ class WhatIfTest {
   }
 
   @Test
-  void learnersOnTwoCoresSeeSixteen() {
+  void learnersOnTwoCoresSeeSixteenWorkers() {
     var sixteen = WhatIf.of(measured()).on(16, SHARED_QUEUE);
     assertEquals(new Time(40), sixteen.makespan());
     assertEquals(16, sixteen.schedule().workers().size());
   }
 
   @Test
-  void speedupsAreOverOneCore() {
+  void speedupsAreOverOneWorker() {
     var whatIf = WhatIf.of(measured());
     assertEquals(
         Map.of(1, 1.0, 2, 2.0, 4, 4.0, 8, 8.0, 16, 16.0, 32, 32.0, 64, 64.0),
@@ -54,9 +54,9 @@ class WhatIfTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, 65})
-  void aCoreCountOutsideTheQuestionIsRefused(int cores) {
+  void aNumberOfWorkersOutsideTheQuestionIsRefused(int workers) {
     var whatIf = WhatIf.of(measured());
-    assertThrows(IllegalArgumentException.class, () -> whatIf.on(cores, SHARED_QUEUE));
+    assertThrows(IllegalArgumentException.class, () -> whatIf.on(workers, SHARED_QUEUE));
   }
 
   @Test
