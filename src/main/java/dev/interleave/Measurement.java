@@ -17,6 +17,7 @@ import dev.interleave.work.Cores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
 /** One run under the stopwatch, from the first task handed over to a result worth reporting. */
@@ -90,11 +91,19 @@ final class Measurement {
   }
 
   private void attempt(Attempt attempt) {
-    if (attempt.endsWithin(options.limit())) return;
+    if (ended(attempt)) return;
     var refusal = RunRefusal.neverReturned(label, recorder, options.limit());
     attempt.interrupt();
     recorder.working().forEach(Thread::interrupt);
     throw refusal;
+  }
+
+  private boolean ended(Attempt attempt) {
+    try {
+      return attempt.endsWithin(options.limit());
+    } catch (IllegalArgumentException | RejectedExecutionException thrown) {
+      throw ExecutorRefusal.explained(label, thrown);
+    }
   }
 
   private Object started(Callable<?> body) throws Exception {

@@ -14,7 +14,7 @@ final class RunRefusal {
   /** The strategy returned before its tasks had ended. */
   static IllegalStateException unfinished(String label, Recorder recorder) {
     int open = recorder.unfinished().size();
-    return new IllegalStateException(
+    return refusal(
         """
         %d of %d tasks had not finished when "%s" returned.
         A pool opened in `try (var pool = ...) { }` waits for its tasks when the block ends; \
@@ -29,19 +29,21 @@ final class RunRefusal {
     var failures = recorder.failures();
     int task = failures.keySet().stream().min(Integer::compare).orElseThrow();
     var first = failures.get(task);
-    return new IllegalStateException(
-        """
-        %d of %d tasks in "%s" ended with an exception; the first is task %d: %s
-        `submit()` keeps an exception in its Future and says nothing until you call `get()`.
-        Mend the job, or, where failing is part of the experiment, measure `workload(...).mayFail()`.\
-        """
-            .formatted(failures.size(), recorder.tasks(), label, task, first),
-        first);
+    var refusal =
+        new IllegalStateException(
+            """
+            %d of %d tasks in "%s" ended with an exception; the first is task %d: %s
+            `submit()` keeps an exception in its Future and says nothing until you call `get()`.
+            Mend the job, or, where failing is part of the experiment, measure `workload(...).mayFail()`.\
+            """
+                .formatted(failures.size(), recorder.tasks(), label, task, first),
+            first);
+    return OwnFrames.of(refusal);
   }
 
   /** The strategy had not returned when its time was up. */
   static IllegalStateException neverReturned(String label, Recorder recorder, Duration limit) {
-    return new IllegalStateException(
+    return refusal(
         """
         "%s" had not returned after %s: %d of %d tasks had not finished, and it was interrupted.
         %s
@@ -55,6 +57,10 @@ final class RunRefusal {
                 recorder.unfinished().size(),
                 recorder.tasks(),
                 whereabouts(recorder)));
+  }
+
+  private static IllegalStateException refusal(String message) {
+    return OwnFrames.of(new IllegalStateException(message));
   }
 
   private static String spoken(Duration limit) {
@@ -74,8 +80,7 @@ final class RunRefusal {
   private static String place(Thread thread) {
     var frames = thread.getStackTrace();
     return Arrays.stream(frames)
-        .filter(frame -> frame.getModuleName() == null)
-        .filter(frame -> !frame.getClassName().startsWith("dev.interleave."))
+        .filter(OwnFrames::isOwn)
         .findFirst()
         .or(() -> Arrays.stream(frames).findFirst())
         .map(StackTraceElement::toString)
