@@ -44,20 +44,36 @@ record Bystanders(Map<Long, Long> cpu) {
   }
 
   /**
+   * What the lab's own threads have computed since: those that wait for the run and draw it. What a
+   * learner's thread of before computed stays with the run, and is told as a leftover.
+   *
+   * @param workers ids of the threads that ran a task
+   */
+  long onlookers(Bystanders after, Set<Long> workers) {
+    return after.cpu.entrySet().stream()
+        .filter(entry -> isHouse(entry.getKey()) && !workers.contains(entry.getKey()))
+        .mapToLong(entry -> since(entry.getKey(), entry.getValue()))
+        .sum();
+  }
+
+  /** A time of -1 is that of a thread that ended while it was asked. */
+  private long since(long id, long time) {
+    return Math.max(0, time - cpu.getOrDefault(id, time));
+  }
+
+  /**
    * Who has computed since for a tenth of {@code makespan}, and at least 10 ms, and stands in a
    * learner's code now. Threads of the JDK that serve a run, such as a web client's, do not.
    *
    * @param workers ids of the threads that ran a task
    */
-  List<Leftover> leftovers(Set<Long> workers, Time makespan) {
+  List<Leftover> leftovers(Bystanders after, Set<Long> workers, Time makespan) {
     long much = Math.max(LEAST, (long) (SHARE * makespan.nanos()));
     var suspects = new HashMap<Long, Long>();
-    now()
-        .cpu
-        .forEach((id, time) -> {
-          long used = time - cpu.getOrDefault(id, time);
-          if (used >= much && !workers.contains(id) && !isHouse(id)) suspects.put(id, used);
-        });
+    after.cpu.forEach((id, time) -> {
+      long used = since(id, time);
+      if (used >= much && !workers.contains(id) && !isHouse(id)) suspects.put(id, used);
+    });
     return suspects.isEmpty() ? List.of() : inLearnersCode(suspects);
   }
 

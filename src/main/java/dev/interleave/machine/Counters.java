@@ -54,16 +54,24 @@ record Counters(
     return cpu < 0 || before.cpu < 0 ? -1 : cpu - before.cpu;
   }
 
-  /** The same without the JVM's own threads, as far as the system tells them apart. */
-  long computedSince(Counters before) {
+  /**
+   * The same without the JVM's own threads and those that looked on, and with the child processes
+   * that have ended: what a run is charged with.
+   *
+   * @param onlookers nanoseconds of threads that were there before and took no part
+   */
+  long computedSince(Counters before, long onlookers) {
     long cpu = cpuSince(before);
-    return cpu < 0 ? cpu : Math.max(0, cpu - Known.rise(before.jvm, jvm).orElse(0));
+    if (cpu < 0) return cpu;
+    long own = cpu - Known.rise(before.jvm, jvm).orElse(0) - onlookers;
+    return Math.max(0, own) + Known.rise(before.usage.children(), usage.children()).orElse(0);
   }
 
   Scheduling schedulingSince(Counters before, Map<String, Long> seen) {
     return Scheduling.of(
         Known.rise(before.usage.voluntary(), usage.voluntary()),
         Known.rise(before.usage.forced(), usage.forced()),
+        Known.rise(before.usage.kernel(), usage.kernel()),
         RunDelays.between(before.delays, delays, seen));
   }
 

@@ -9,8 +9,9 @@ import java.util.OptionalLong;
 /**
  * What stands beside a run's time: what it used, and what went on around it.
  *
- * @param cpu CPU time of the process, less that of the JIT compilers and garbage collectors where
- *     the system tells them apart; below 0 where the JVM does not know it
+ * @param cpu CPU time of the run: of its threads, and of the processes that it started and that
+ *     have ended; JIT compilers, garbage collectors and threads that were there before and took no
+ *     part are left out where the system tells them apart; below 0 where the JVM does not know it
  * @param cores how many cores the run was allowed to use
  * @param read bytes that storage really delivered; empty where the system does not say
  * @param tally what was done
@@ -94,10 +95,11 @@ public record Facts(
     if (cpu.nanos() < 0) return Known.NOT;
     return String.format(
         Locale.ROOT,
-        "%.2f of %d cores on average: %s of CPU time in %s",
+        "%.2f of %d cores on average: %s of CPU time in %s, %s in the system's kernel",
         effectiveCores(makespan),
         cores,
         cpu,
-        makespan);
+        makespan,
+        Known.print(scheduling.kernel()));
   }
 }

@@ -34,7 +34,8 @@ final class Housekeeping {
         .orElse(OptionalLong.empty());
   }
 
-  private static boolean isOwn(Proc proc, String thread) {
+  /** Whether it is one of the JVM's own threads. */
+  static boolean isOwn(Proc proc, String thread) {
     return KNOWN.computeIfAbsent(
         proc.root() + thread, id -> OWN.matcher(name(proc, thread)).matches());
   }

@@ -21,6 +21,9 @@ public final class RunDelays {
   /** Reading one thread takes some 10 µs; so many is as far as a cheap reading goes. */
   private static final int MOST = 400;
 
+  /** Stands for the number of a thread that was not there before: any real one is smaller. */
+  private static final long NEW = Long.MAX_VALUE;
+
   private static final Path SELF = Path.of("/proc/thread-self");
   private static final String OWN = "proc/thread-self/schedstat";
   private static final boolean AVAILABLE = own().isPresent();
@@ -81,12 +84,16 @@ public final class RunDelays {
     if (threads.isEmpty() || threads.size() > MOST) return Optional.empty();
     var delays = new HashMap<String, Long>();
     for (var thread : threads)
-      delay(proc.text("proc/self/task/" + thread + "/schedstat"))
-          .ifPresent(delay -> delays.put(thread, delay));
+      if (!Housekeeping.isOwn(proc, thread))
+        delay(proc.text("proc/self/task/" + thread + "/schedstat"))
+            .ifPresent(delay -> delays.put(thread, delay));
     return delays.isEmpty() ? Optional.empty() : Optional.of(delays);
   }
 
-  /** Nanoseconds of run delay between two readings, the threads that ended meanwhile included. */
+  /**
+   * Nanoseconds of run delay between two readings: of the threads that looked, and of those that
+   * are new. Who was there before and ran no task stood in line for something else.
+   */
   static OptionalLong between(
       Optional<Map<String, Long>> before,
       Optional<Map<String, Long>> after,
@@ -95,8 +102,11 @@ public final class RunDelays {
     var last = new HashMap<>(seen);
     last.putAll(after.get());
     long sum = 0;
-    for (var thread : last.entrySet())
-      sum += rise(before.get().getOrDefault(thread.getKey(), 0L), thread.getValue());
+    for (var thread : last.entrySet()) {
+      long was = before.get().getOrDefault(thread.getKey(), NEW);
+      boolean looked = seen.containsKey(thread.getKey());
+      if (looked || thread.getValue() < was) sum += rise(was, thread.getValue());
+    }
     return OptionalLong.of(sum);
   }
 

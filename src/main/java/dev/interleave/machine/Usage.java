@@ -17,12 +17,20 @@ import java.util.OptionalLong;
  *
  * @param cpu CPU time of all threads in nanoseconds, counted in microseconds; the JVM's own answer
  *     counts in hundredths of a second
+ * @param kernel the part of it that the system's kernel took for them
+ * @param children CPU time of child processes that have ended and were waited for
  * @param voluntary to wait for something
  * @param forced because another thread was to have the core
  */
-record Usage(OptionalLong cpu, OptionalLong voluntary, OptionalLong forced) {
-  static final Usage UNKNOWN =
-      new Usage(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
+record Usage(
+    OptionalLong cpu,
+    OptionalLong kernel,
+    OptionalLong children,
+    OptionalLong voluntary,
+    OptionalLong forced) {
+  private static final OptionalLong NOT = OptionalLong.empty();
+
+  static final Usage UNKNOWN = new Usage(NOT, NOT, NOT, NOT, NOT);
 
   // struct rusage on every 64-bit Linux and macOS: two times of 16 bytes and 14 longs, these last.
   private static final int SIZE = 144;
@@ -31,18 +39,23 @@ record Usage(OptionalLong cpu, OptionalLong voluntary, OptionalLong forced) {
   private static final int VOLUNTARY = 128;
   private static final int FORCED = 136;
   private static final int THIS_PROCESS = 0;
+  private static final int CHILDREN = -1;
 
   private static final MethodHandle RUSAGE = find();
 
   static Usage now() {
     if (RUSAGE == null) return UNKNOWN;
     try (var arena = Arena.ofConfined()) {
-      var usage = arena.allocate(SIZE, Long.BYTES);
-      if ((int) RUSAGE.invokeExact(THIS_PROCESS, usage) != 0) return UNKNOWN;
+      var own = arena.allocate(SIZE, Long.BYTES);
+      var children = arena.allocate(SIZE, Long.BYTES);
+      if ((int) RUSAGE.invokeExact(THIS_PROCESS, own) != 0
+          || (int) RUSAGE.invokeExact(CHILDREN, children) != 0) return UNKNOWN;
       return new Usage(
-          OptionalLong.of(nanos(usage, USER) + nanos(usage, SYSTEM)),
-          OptionalLong.of(usage.get(JAVA_LONG, VOLUNTARY)),
-          OptionalLong.of(usage.get(JAVA_LONG, FORCED)));
+          OptionalLong.of(nanos(own, USER) + nanos(own, SYSTEM)),
+          OptionalLong.of(nanos(own, SYSTEM)),
+          OptionalLong.of(nanos(children, USER) + nanos(children, SYSTEM)),
+          OptionalLong.of(own.get(JAVA_LONG, VOLUNTARY)),
+          OptionalLong.of(own.get(JAVA_LONG, FORCED)));
     } catch (Throwable failed) {
       return UNKNOWN;
     }

@@ -14,6 +14,7 @@ public final class Watch {
   private final Bystanders bystanders;
   private final Counters before;
   private Counters after;
+  private Bystanders bystandersAfter;
   private Memory memory;
 
   /**
@@ -37,6 +38,7 @@ public final class Watch {
   /** The run has ended. */
   public void stop() {
     after = Counters.now(proc, clock);
+    bystandersAfter = Bystanders.now();
     memory = Memory.now(proc);
   }
 
@@ -48,15 +50,16 @@ public final class Watch {
    */
   public Facts facts(Schedule schedule, Workforce workforce) {
     long threads = after.started() - before.started();
-    long steals = after.steals() - before.steals() + workforce.steals();
+    long common = workforce.common() ? after.steals() - before.steals() : 0;
+    long onlookers = bystanders.onlookers(bystandersAfter, workforce.threads());
     return new Facts(
-        new Time(after.computedSince(before)),
+        new Time(after.computedSince(before, onlookers)),
         cores,
         Known.rise(before.read(), after.read()),
-        Tally.of(schedule, threads, steals),
+        Tally.of(schedule, threads, common + workforce.steals()),
         after.schedulingSince(before, workforce.delays()),
         after.othersSince(before),
         memory,
-        bystanders.leftovers(workforce.threads(), schedule.makespan()));
+        bystanders.leftovers(bystandersAfter, workforce.threads(), schedule.makespan()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param threads their ids
  * @param delays run delay of those that looked at theirs, in nanoseconds, by the system's number of
  *     the thread
+ * @param common whether a worker of the common pool is among them
  * @param steals tasks stolen in fork/join pools under observation, the common pool not counted
  */
-public record Workforce(Set<Long> threads, Map<String, Long> delays, long steals) {}
+public record Workforce(Set<Long> threads, Map<String, Long> delays, boolean common, long steals) {}

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -174,7 +175,15 @@ public final class Recorder {
 
   /** Who ran the tasks. */
   public Workforce workforce() {
-    return new Workforce(workers(), delays.seen(), steals());
+    return new Workforce(workers(), delays.seen(), ranInCommonPool(), steals());
+  }
+
+  private boolean ranInCommonPool() {
+    return recordings.stream()
+        .map(SpanSlot::worker)
+        .anyMatch(worker ->
+            worker instanceof ForkJoinWorkerThread fork
+                && fork.getPool() == ForkJoinPool.commonPool());
   }
 
   private Set<Long> workers() {

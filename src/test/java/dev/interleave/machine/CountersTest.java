@@ -1,6 +1,7 @@
 package dev.interleave.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.interleave.measure.Recorder;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CountersTest {
   private static final long SECOND = 1_000_000_000;
-  private static final Workforce NOBODY = new Workforce(Set.of(), Map.of(), 0);
+  private static final Workforce NOBODY = new Workforce(Set.of(), Map.of(), false, 0);
 
   private static Counters at(long second, long cpu, Ticks ticks) {
     return new Counters(
@@ -104,6 +105,24 @@ class CountersTest {
   }
 
   @Test
+  void theLabsOwnThreadsAreNotChargedToARun() {
+    long here = Thread.currentThread().threadId();
+    var before = new Bystanders(Map.of(here, 100L, 7L, 100L));
+    var after = new Bystanders(Map.of(here, 150L, 7L, 300L));
+    assertEquals(50, before.onlookers(after, Set.of()));
+    assertEquals(0, before.onlookers(after, Set.of(here)));
+  }
+
+  @Test
+  void stealsOfTheCommonPoolBelongToWhoeverRanTasksInIt() {
+    var recorder = new Recorder(Clock.SYSTEM);
+    assertFalse(recorder.workforce().common());
+    var slot = recorder.slot(0);
+    ForkJoinPool.commonPool().submit(() -> slot.call(() -> null)).join();
+    assertEquals(ForkJoinPool.getCommonPoolParallelism() > 0, recorder.workforce().common());
+  }
+
+  @Test
   void stealsOfAnObservedForkJoinPoolAreCounted() {
     var recorder = new Recorder(Clock.SYSTEM);
     var pool = new ForkJoinPool(2);
@@ -121,9 +140,10 @@ class CountersTest {
       var before = new Bystanders(Map.of(learner.threadId(), 0L));
       var found = List.<Leftover>of();
       // However busy this machine is, in the end the thread has had its 10 ms.
-      while (found.isEmpty()) found = before.leftovers(Set.of(), new Time(1));
+      while (found.isEmpty()) found = before.leftovers(Bystanders.now(), Set.of(), new Time(1));
       assertEquals("old", found.getFirst().thread());
-      assertEquals(List.of(), before.leftovers(Set.of(learner.threadId()), new Time(1)));
+      var workers = Set.of(learner.threadId());
+      assertEquals(List.of(), before.leftovers(Bystanders.now(), workers, new Time(1)));
     } finally {
       learner.interrupt();
       learner.join();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,14 +39,24 @@ class HousekeepingTest {
   @Test
   void aRunIsChargedWithWhatItsOwnThreadsUsed() {
     var before = counters(0, 0);
-    assertEquals(60, counters(100, 40).computedSince(before));
-    assertEquals(0, counters(100, 130).computedSince(before));
+    assertEquals(60, counters(100, 40).computedSince(before, 0));
+    assertEquals(45, counters(100, 40).computedSince(before, 15));
+    assertEquals(0, counters(100, 130).computedSince(before, 0));
+  }
+
+  @Test
+  void aRunIsChargedWithTheProcessesThatItStarted() {
+    assertEquals(9_060, counters(100, 40, 9_000).computedSince(counters(0, 0, 0), 0));
   }
 
   private static Counters counters(long cpu, long jvm) {
+    return counters(cpu, jvm, 0);
+  }
+
+  private static Counters counters(long cpu, long jvm, long children) {
     var none = OptionalLong.empty();
     var ticks = new Ticks(none, none, none, 1);
-    return new Counters(
-        0, cpu, OptionalLong.of(jvm), ticks, none, Usage.UNKNOWN, java.util.Optional.empty(), 0, 0);
+    var usage = new Usage(none, none, OptionalLong.of(children), none, none);
+    return new Counters(0, cpu, OptionalLong.of(jvm), ticks, none, usage, Optional.empty(), 0, 0);
   }
 }

@@ -74,6 +74,7 @@ class ProcTest {
   void aThreadThatEndsWhileItIsReadIsLeftOut() throws IOException {
     fake.with("proc/self/task/11/schedstat", "500 40 3\n").with("proc/self/task/12/comm", "gone");
     fake.with("proc/self/task/13/schedstat", "??");
+    fake.with("proc/self/task/14/schedstat", "1 2 3").with("proc/self/task/14/comm", "VM Thread");
     assertEquals(Optional.of(Map.of("11", 40L)), RunDelays.live(fake.proc()));
   }
 
@@ -84,9 +85,11 @@ class ProcTest {
   }
 
   @Test
-  void runDelayIsAddedUpOverLiveThreadsNewOnesAndEndedOnes() {
-    var before = Optional.of(Map.of("old", 100L, "ends", 10L, "number given again", 900L));
-    var after = Optional.of(Map.of("old", 130L, "new", 7L, "number given again", 5L));
+  void runDelayIsAddedUpOverWorkersAndNewThreadsAndNoOthers() {
+    var before =
+        Optional.of(Map.of("old", 100L, "ends", 10L, "number given again", 900L, "idle", 1L));
+    var after =
+        Optional.of(Map.of("old", 130L, "new", 7L, "number given again", 5L, "idle", 77_777L));
     var seen = Map.of("ends", 14L, "came and went", 2000L, "old", 110L);
     long sum = 30 + 7 + 5 + 4 + 2000;
     assertEquals(OptionalLong.of(sum), RunDelays.between(before, after, seen));
