@@ -100,7 +100,8 @@ public final class ProgressScope implements AutoCloseable {
     return stage;
   }
 
-  private static Path path() {
+  /** The stages that the calling thread is in; none for a thread that is in no stage. */
+  public static Path path() {
     var path = new ArrayList<ProgressSource>();
     for (var stage = INNERMOST.get(); stage != null; stage = stage.outer)
       path.addFirst(stage.watched);

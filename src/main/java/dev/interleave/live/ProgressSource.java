@@ -16,6 +16,16 @@ public interface ProgressSource {
   /** Nanoseconds since it began, by the clock it is measured with. */
   long nanos();
 
+  /** Nanoseconds since counting began: what went before is no part of what is left. */
+  default long counted() {
+    return nanos();
+  }
+
+  /** Nanoseconds that all of it took when it was done before; 0 where it never was. */
+  default long expected() {
+    return 0;
+  }
+
   /**
    * Nanoseconds that the calling thread has worked, by which the cost of a look is told; elapsed
    * time where nobody knows better.

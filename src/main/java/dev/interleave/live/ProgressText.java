@@ -29,7 +29,7 @@ public final class ProgressText {
     var titles =
         path.stages().stream().map(ProgressSource::title).collect(Collectors.joining(", "));
     var details = details(progress.getLast(), path.innermost().nanos());
-    details.add(time(progress.getFirst(), share, path.outermost().nanos()));
+    details.add(time(path.outermost(), progress.getFirst(), share));
     return new Reading(titles + ": " + String.join(", ", details), share);
   }
 
@@ -59,9 +59,15 @@ public final class ProgressText {
         : progress.done() + " of " + counted(progress.total(), progress.unit());
   }
 
-  private static String time(Progress outer, double share, long nanos) {
-    if (share == 0 || onlyLastTasks(outer)) return new Time(nanos) + " so far";
-    return "about " + new Time(Math.round(nanos / share * (1 - share))) + " left";
+  /**
+   * What was measured before tells more than a few steps, of which the first may be the longest.
+   */
+  private static String time(ProgressSource outermost, Progress outer, double share) {
+    long expected = outermost.expected();
+    boolean unknown = expected == 0 && share == 0;
+    if (unknown || onlyLastTasks(outer)) return new Time(outermost.nanos()) + " so far";
+    double all = expected > 0 ? expected : outermost.counted() / share;
+    return "about " + new Time(Math.round(all * (1 - share))) + " left";
   }
 
   /**

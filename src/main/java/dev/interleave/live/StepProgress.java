@@ -10,6 +10,8 @@ public final class StepProgress implements ProgressSource {
   private volatile String title;
   private volatile long done;
   private volatile long total;
+  private volatile long counting;
+  private volatile long expected;
 
   /**
    * @param title what all of it is
@@ -21,12 +23,20 @@ public final class StepProgress implements ProgressSource {
     this.unit = unit;
     this.clock = clock;
     start = clock.getAsLong();
+    counting = start;
   }
 
   /** How many steps there will be; counting begins anew. */
   public void expect(long steps) {
+    expect(steps, 0);
+  }
+
+  /** The same, where all of them together took {@code nanos} before; 0 if nobody knows. */
+  public void expect(long steps, long nanos) {
     total = steps;
     done = 0;
+    counting = clock.getAsLong();
+    expected = nanos;
   }
 
   /** What is going on now. */
@@ -52,6 +62,16 @@ public final class StepProgress implements ProgressSource {
   @Override
   public long nanos() {
     return clock.getAsLong() - start;
+  }
+
+  @Override
+  public long counted() {
+    return clock.getAsLong() - counting;
+  }
+
+  @Override
+  public long expected() {
+    return expected;
   }
 
   @Override

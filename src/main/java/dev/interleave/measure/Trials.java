@@ -66,6 +66,7 @@ public final class Trials<T> {
     steps = new StepProgress("warm-up", "run", Clock.SYSTEM::nanoTime);
     try (var _ = ProgressScope.enter(steps)) {
       warmUp(cold);
+      steps.expect((long) rounds * ways.size(), rounds * lastRound(cold));
       rounds(rounds, counted);
     }
     return ways.keySet().stream()
@@ -85,12 +86,16 @@ public final class Trials<T> {
 
   private void rounds(int rounds, Map<String, List<T>> counted) throws Exception {
     var random = new Random(SEED);
-    steps.expect((long) rounds * ways.size());
     for (int i = 1; i <= rounds; i++) {
       steps.at("round %d of %d".formatted(i, rounds));
       round(counted, random);
     }
     steps.at(Names.counted(rounds, "round"));
+  }
+
+  /** Nanoseconds of the last round of the warm-up; 0 if there was none. */
+  private long lastRound(Map<String, List<T>> cold) {
+    return cold.values().stream().mapToLong(way -> time.apply(way.getLast()).nanos()).sum();
   }
 
   private Samples<T> samples(String way, List<T> cold, List<T> counted) {
