@@ -99,13 +99,19 @@ public record Comparison(List<Series> series) implements Html {
   /** Reasons to doubt the comparison: those of its runs, and its own. */
   public List<Caution> cautions() {
     return Stream.of(
-            runs().stream().flatMap(run -> run.cautions().stream()),
+            runs().stream().flatMap(run -> run.cautions().stream()).filter(this::isNews),
             named(way -> !way.settled(), Caution::notSettled),
             named(Series::isSingleSample, Caution::singleSample),
             gains().filter(Gain::isImpossible).map(Gain::rejected),
             reduced())
         .flatMap(cautions -> cautions)
         .toList();
+  }
+
+  /** That threads take turns is the question where numbers of threads are compared. */
+  private boolean isNews(Caution caution) {
+    boolean same = runs().stream().mapToInt(Run::workers).distinct().count() == 1;
+    return same || !caution.isAboutTurns();
   }
 
   /** Single runs are whole at any size. */

@@ -11,7 +11,7 @@ import java.util.List;
  * @param label what the way is called
  * @param warmup runs before the times had settled; kept, not counted
  * @param runs the runs that count, in the order they were made; one at least
- * @param settled whether the times had settled, when counting began or in what was counted
+ * @param settled whether the times had settled, or did not fall any more while they were counted
  */
 public record Series(String label, List<Run> warmup, List<Run> runs, boolean settled) {
   /** Takes copies. */

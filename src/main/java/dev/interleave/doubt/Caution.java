@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 public record Caution(String seen, String cause, String advice) {
   private static final int NAMED = 3;
   private static final Pattern LINE = Pattern.compile("(.{1,110}|\\S+)(?:\\s+|$)");
+  private static final String TURNS =
+      "More threads compute than there are cores, so they take turns; the time of a task includes"
+          + " its waiting for a turn.";
   private static final String OTHERS =
       "A browser, a build or another notebook was at work, or another machine on the same host.";
 
@@ -45,12 +48,12 @@ public record Caution(String seen, String cause, String advice) {
         "Read the figure in the lesson instead; waits look the same either way.");
   }
 
-  /** The times were still changing when the warm-up had to end. */
+  /** The times were still falling when counting ended. */
   public static Caution notSettled(List<String> runs) {
     return new Caution(
-        "The times of %s had not settled.".formatted(quoted(runs)),
-        "The JIT compiler was still at work, or something else on this machine was.",
-        "Look at from and to; more rounds or a longer warm-up may help.");
+        "The times of %s were still falling.".formatted(quoted(runs)),
+        "Java was probably still compiling the code.",
+        "Run the cell again, or measure more rounds: the next times will be shorter.");
   }
 
   /** Measured as the tests do, who only ask whether a lesson runs. */
@@ -130,9 +133,15 @@ public record Caution(String seen, String cause, String advice) {
     return new Caution(
         "In \"%s\" %.1f threads on average were ready to run and had no core."
             .formatted(run, waiting),
-        "More threads compute than there are cores, so they take turns; the time of a task"
-            + " includes its waiting for a turn.",
+        TURNS,
         "For computing, as many threads as cores will do: %d.".formatted(cores));
+  }
+
+  /**
+   * Whether it says that threads took turns: what a comparison of thread counts is there to show.
+   */
+  public boolean isAboutTurns() {
+    return cause.equals(TURNS);
   }
 
   /** Threads of earlier cells computed meanwhile. */

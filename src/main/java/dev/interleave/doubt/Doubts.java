@@ -16,6 +16,9 @@ public final class Doubts {
   /** A time of fewer clock ticks than this is mostly the stopwatch's own. */
   private static final int TICKS = 20;
 
+  /** A share of the makespan that is worth a word. */
+  private static final double NOTABLE = 0.01;
+
   private final String run;
   private final Schedule schedule;
   private final Facts facts;
@@ -52,9 +55,12 @@ public final class Doubts {
     return Caution.tooShort(run, schedule.makespan());
   }
 
+  /** Where the recording of all tasks is no notable part of the run, the makespan stands anyway. */
   private Optional<Caution> tooFine() {
     var mean = new Time(schedule.work().nanos() / schedule.spans().size());
-    if (mean.nanos() >= TICKS * machine.clockStep()) return Optional.empty();
+    double recording = 2.0 * schedule.spans().size() * machine.clockStep();
+    boolean notable = recording > NOTABLE * schedule.makespan().nanos();
+    if (mean.nanos() >= TICKS * machine.clockStep() || !notable) return Optional.empty();
     return Optional.of(Caution.tooFine(run, mean, machine.clockStep()));
   }
 

@@ -23,7 +23,7 @@ public record Warmup(Duration atMost) {
   private static final int MANY = 2_000;
   private static final int WINDOW = 3;
   private static final double CLOSE = 0.03;
-  private static final double ALIKE = 0.05;
+  private static final double FALL = 0.1;
   private static final Time LONG = Time.ofMillis(500);
 
   /** Decides after each round whether to go on. */
@@ -50,18 +50,22 @@ public record Warmup(Duration atMost) {
 
   /**
    * Whether the times of one way had settled when counting began, or had after all, seen from the
-   * times that were counted: a warm-up may have been too short to tell. True without a warm-up,
-   * since nobody asked.
+   * times that were counted: a warm-up that several slow ways share is too short to tell. Times
+   * that vary without falling have nothing to wait for; their spread is in the table. True without
+   * a warm-up, since nobody asked.
    */
   boolean settled(List<Time> warmup, List<Time> counted) {
     var all = Stream.concat(warmup.stream(), counted.stream()).toList();
-    return atMost.isZero() || hasSettled(warmup) || hasSettled(all) || agree(counted);
+    return atMost.isZero() || hasSettled(warmup) || hasSettled(all) || !isFalling(counted);
   }
 
-  private static boolean agree(List<Time> counted) {
-    if (counted.size() < WINDOW) return false;
-    var sorted = counted.stream().sorted().toList();
-    return sorted.getLast().over(sorted.getFirst()) - 1 <= ALIKE;
+  /** Whether the later half is still faster than the earlier one; one time alone does not tell. */
+  private static boolean isFalling(List<Time> counted) {
+    int half = counted.size() / 2;
+    if (half == 0) return true;
+    var early = Time.median(counted.subList(0, half));
+    var late = Time.median(counted.subList(counted.size() - half, counted.size()));
+    return early.over(late) > 1 + FALL;
   }
 
   /**

@@ -39,7 +39,10 @@ class DoubtsTest {
   private static Facts facts(double cpuMs, double delayMs, Others others, Leftover... left) {
     var scheduling =
         new Scheduling(
-            OptionalLong.empty(), OptionalLong.empty(), Optional.of(Time.ofMillis(delayMs)));
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            Optional.empty(),
+            Optional.of(Time.ofMillis(delayMs)));
     return new Facts(
         Time.ofMillis(cpuMs),
         2,
@@ -101,6 +104,15 @@ class DoubtsTest {
     assertEquals(
         "A task of \"mine\" took 400 ns on average, and the clock ticks every 25 ns.",
         caution.seen());
+  }
+
+  @Test
+  void tinyTasksAreNoMatterWhereStartingTheirThreadsTakesTheTime() {
+    var spans =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> Span.of(i, "t" + i, i * 100_000L, i * 100_000L + 400))
+            .toList();
+    assertEquals(List.of(), about(Schedule.of(0, spans), facts(150, 0, QUIET)));
   }
 
   @Test

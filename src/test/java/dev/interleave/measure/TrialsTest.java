@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.interleave.live.ProgressScope;
+import dev.interleave.live.ProgressText;
 import dev.interleave.schedule.Time;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,26 +66,46 @@ class TrialsTest {
   }
 
   @Test
-  void timesThatNeverSettleAreSaidToBeSo() throws Exception {
+  void timesThatStillFallAreSaidToBeSo() throws Exception {
     var trials = trials(new Warmup(Duration.ofMillis(20)));
-    trials.add("a", () -> ran("a", 1_000L << (order.size() % 20)));
+    trials.add(
+        "a",
+        () -> {
+          Thread.sleep(5);
+          return ran("a", 1_000_000L >> order.size());
+        });
     assertFalse(trials.run(2).getFirst().settled());
   }
 
   @Test
-  void countedTimesThatAgreeHaveSettledEvenIfTheWarmUpWasTooShortToTell() throws Exception {
+  void countedTimesThatDoNotFallHaveSettledEvenIfTheWarmUpWasTooShortToTell() throws Exception {
     var trials = trials(new Warmup(Duration.ofNanos(1)));
     trials.add("alike", () -> ran("alike", 1_000 + order.size()));
-    trials.add("apart", () -> ran("apart", 1_000L << order.size()));
-    var samples = trials.run(3);
-    assertTrue(samples.getFirst().settled());
-    assertFalse(samples.getLast().settled());
+    trials.add("apart", () -> ran("apart", order.size() % 4 < 2 ? 900 : 1_300));
+    trials.add("falling", () -> ran("falling", 1_000_000 / order.size()));
+    var settled = trials.run(3).stream().map(Samples::settled).toList();
+    assertEquals(List.of(true, true, false), settled);
   }
 
   @Test
-  void twoCountedTimesAreTooFewToAgree() throws Exception {
+  void oneCountedTimeIsTooFewToTell() throws Exception {
     var trials = trials(new Warmup(Duration.ofNanos(1))).add("a", () -> ran("a", 1_000));
-    assertFalse(trials.run(2).getFirst().settled());
+    assertFalse(trials.run(1).getFirst().settled());
+  }
+
+  @Test
+  void whatIsLeftIsReckonedFromTheWarmUp() throws Exception {
+    var left = new ArrayList<String>();
+    var trials = trials(Warmup.UNTIL_SETTLED);
+    trials.add(
+        "a",
+        () -> {
+          left.add(ProgressText.of(ProgressScope.path()));
+          return 2_000_000_000L;
+        });
+    trials.run(4);
+    assertTrue(left.get(2).endsWith("about 8.00 s left"), left.toString());
+    assertTrue(left.get(4).endsWith("about 4.00 s left"), left.toString());
   }
 
   @Test
