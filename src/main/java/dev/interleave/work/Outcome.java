@@ -2,6 +2,8 @@ package dev.interleave.work;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a {@link Child} has done. Prints in one line.
@@ -23,6 +25,8 @@ public record Outcome(
     List<String> errors,
     long peakResident,
     List<String> notes) {
+  private static final Pattern JDK = Pattern.compile("^\\s+(at (java|jdk|sun)\\.|\\.\\.\\. \\d)");
+  private static final int SHOWN = 6;
 
   /** The lists are copied. */
   public Outcome {
@@ -44,11 +48,23 @@ public record Outcome(
   /**
    * This outcome, if all went well: {@code child.run().orThrow().lines()}.
    *
-   * @throws IllegalStateException with what the child printed to the error output, if it did not
+   * @throws IllegalStateException if it did not; it begins with what happened, and leaves out the
+   *     JDK's own frames, which are in {@code errors()}
    */
   public Outcome orThrow() {
     if (ok()) return this;
-    throw new IllegalStateException(this + "\n" + String.join("\n", errors));
+    throw new IllegalStateException("The child did not end well. It " + this + said());
+  }
+
+  /** What the child said of it, as far as it is about the learner's code. */
+  private String said() {
+    var more = errors.stream().skip(1).toList();
+    var own = more.stream().filter(line -> !JDK.matcher(line).find()).limit(SHOWN).toList();
+    var text = own.stream().map(line -> "\n" + line).collect(Collectors.joining());
+    int left = more.size() - own.size();
+    return left == 0
+        ? text
+        : "%s\n(%d more lines are in errors() of what run() returns)".formatted(text, left);
   }
 
   @Override

@@ -70,6 +70,18 @@ class ChildTest {
   }
 
   @Test
+  void aChildPastItsLimitSaysSoInASentenceAndHoldsBackTheJdksFrames() throws InterruptedException {
+    var outcome =
+        Child.java("Stream.generate(() -> new byte[1 << 20]).limit(500).toList();").heap(64).run();
+    var said = assertThrows(IllegalStateException.class, outcome::orThrow).getMessage();
+    assertTrue(said.startsWith("The child did not end well. It ended after"), said);
+    assertTrue(said.lines().findFirst().orElse("").contains("OutOfMemoryError"), said);
+    assertTrue(said.contains("at Main.") && !said.contains("at java."), said);
+    assertTrue(said.lines().count() <= 8 && said.contains("more lines are in errors()"), said);
+    assertTrue(outcome.errors().stream().anyMatch(line -> line.contains("at java.")));
+  }
+
+  @Test
   void whatAChildStartedAndLeftIsKilled() throws InterruptedException {
     needsSleep();
     var outcome = Child.java(WITH_GRANDCHILD).run().orThrow();
