@@ -15,6 +15,7 @@ import dev.interleave.sim.TaskTree;
 import dev.interleave.sim.WhatIf;
 import dev.interleave.work.Tree;
 import java.util.List;
+import tech.tablesaw.api.Table;
 
 /**
  * A schedule that was computed, not measured. No thread ran.
@@ -70,6 +71,11 @@ public record Simulated(String label, Simulation simulation, String assumed) imp
   /** How many tasks a worker took from another worker's deque. */
   public long steals() {
     return simulation.steals();
+  }
+
+  /** A Tablesaw table as that of {@link Run#table}, in virtual time. */
+  public Table table() {
+    return Tables.tasks(this);
   }
 
   /** One row a worker, one bar a task. */

@@ -2,6 +2,7 @@ package dev.interleave;
 
 import dev.interleave.measure.Samples;
 import dev.interleave.schedule.Activity;
+import dev.interleave.schedule.Schedule;
 import dev.interleave.schedule.Span;
 import dev.interleave.schedule.State;
 import dev.interleave.schedule.States;
@@ -20,21 +21,28 @@ final class Tables {
 
   /** A row a task, in the order they began; times from the start of the run. */
   static Table tasks(Run run) {
-    long start = run.schedule().start();
-    var spans =
-        run.schedule().spans().stream().sorted(Comparator.comparingLong(Span::start)).toList();
-    var table =
-        TableBuilder.named(run.workload() + ": " + run.label(), spans)
-            .whole("task", Span::task)
-            .text("worker", Span::worker)
-            .number("queued ms", 3, span -> (span.queued() - start) / MS)
-            .number("start ms", 3, span -> (span.start() - start) / MS)
-            .number("end ms", 3, span -> (span.end() - start) / MS)
-            .number("waited ms", 3, span -> span.waited().ms())
-            .number("duration ms", 3, span -> span.duration().ms())
-            .flag("failed", Span::failed);
+    var table = tasks(run.workload() + ": " + run.label(), run.schedule());
     if (!run.states().isEmpty()) states(table, run.states());
     return table.table();
+  }
+
+  /** The same of a schedule that no thread ran. */
+  static Table tasks(Simulated simulated) {
+    return tasks(simulated.label(), simulated.schedule()).table();
+  }
+
+  private static TableBuilder<Span> tasks(String name, Schedule schedule) {
+    long start = schedule.start();
+    var spans = schedule.spans().stream().sorted(Comparator.comparingLong(Span::start)).toList();
+    return TableBuilder.named(name, spans)
+        .whole("task", Span::task)
+        .text("worker", Span::worker)
+        .number("queued ms", 3, span -> (span.queued() - start) / MS)
+        .number("start ms", 3, span -> (span.start() - start) / MS)
+        .number("end ms", 3, span -> (span.end() - start) / MS)
+        .number("waited ms", 3, span -> span.waited().ms())
+        .number("duration ms", 3, span -> span.duration().ms())
+        .flag("failed", Span::failed);
   }
 
   /** A column for each state that occurred. */

@@ -39,7 +39,7 @@ class ArchitectureTest {
           Map.entry("json", Set.of()),
           Map.entry(
               "exercise",
-              Set.of("schedule", "sim", "model", "measure", "work", "live", "explore")));
+              Set.of("schedule", "sim", "model", "machine", "measure", "work", "live", "explore")));
 
   private static List<Path> sources() throws IOException {
     try (var files = Files.walk(ROOT)) {

@@ -1,5 +1,8 @@
 package dev.interleave.exercise;
 
+import dev.interleave.live.ProgressScope;
+import dev.interleave.live.StepProgress;
+import dev.interleave.machine.Clock;
 import dev.interleave.measure.Attempt;
 import java.time.Duration;
 import java.util.List;
@@ -12,11 +15,27 @@ public final class GuardedCheck {
 
   private GuardedCheck() {}
 
+  /** A check that tells how far it is. */
+  public interface Stepwise {
+    /** What is not yet as asked; says by {@code steps} how far it is. */
+    List<Mismatch> check(StepProgress steps) throws Exception;
+  }
+
   /** What {@code check} finds, or that the code did not come to an end. */
   public static List<Mismatch> mismatches(Duration limit, Callable<List<Mismatch>> check) {
+    return mismatches(limit, "", steps -> check.call());
+  }
+
+  /**
+   * The same for a check that may take long, which shows how far it is.
+   *
+   * @param unit what one step is called, in the singular
+   */
+  public static List<Mismatch> mismatches(Duration limit, String unit, Stepwise check) {
     var found = new Found();
-    var attempt = Attempt.start(() -> found.missed = check.call());
-    try {
+    var steps = new StepProgress("the check", unit, Clock.SYSTEM::nanoTime);
+    var attempt = Attempt.start(() -> found.missed = check.check(steps));
+    try (var _ = ProgressScope.enter(steps)) {
       if (attempt.endsWithin(limit)) return found.missed;
     } catch (CancellationException stop) {
       throw stop;
@@ -40,7 +59,10 @@ public final class GuardedCheck {
     if (thrown instanceof StackOverflowError)
       return new Mismatch(
           WANTED, "a method that calls itself without end", "in which case does it stop?");
-    return new Mismatch(WANTED, "it threw " + thrown, "look at the line that the exception names");
+    return new Mismatch(
+        WANTED,
+        "it threw " + thrown,
+        "call it yourself in a new cell: there the answer names the line");
   }
 
   private static final class Found {

@@ -1,6 +1,8 @@
 package dev.interleave.exercise.lesson01;
 
 import dev.interleave.exercise.Mismatch;
+import dev.interleave.exercise.WordQuiz;
+import dev.interleave.exercise.WordQuiz.Case;
 import dev.interleave.schedule.Schedule;
 import dev.interleave.schedule.Span;
 import java.util.ArrayList;
@@ -66,31 +68,14 @@ final class ParallelOrConcurrent {
   }
 
   static List<Mismatch> mismatches(List<String> words) {
-    if (words.size() != ALL.size())
-      return List.of(
-          new Mismatch(
-              "%d words, one a picture, from A to F".formatted(ALL.size()),
-              words.size() + " words",
-              "write neither, concurrent or parallel for each"));
-    var missed = new ArrayList<Mismatch>();
-    int i = 0;
-    for (var picture : ALL.entrySet()) {
-      var said = words.get(i++).strip().toLowerCase();
-      if (!said.equals(word(picture.getValue()))) missed.add(mismatch(picture, said));
-    }
-    return missed;
+    return WordQuiz.mismatches(
+        words, ALL.entrySet().stream().map(ParallelOrConcurrent::asked).toList());
   }
 
-  private static Mismatch mismatch(Map.Entry<String, Schedule> picture, String said) {
-    var schedule = picture.getValue();
-    var expected =
-        "at most %d of %d tasks begun and not ended, at most %d computing"
-            .formatted(lives(schedule).overlap(), schedule.workers().size(), schedule.overlap());
-    return new Mismatch(
-        picture.getKey() + ": " + expected,
-        "you said \"" + said + "\"",
-        "move a ruler from left to right over "
-            + picture.getKey()
-            + ": which bars does it touch, and between whose bars is it?");
+  private static Case asked(Map.Entry<String, Schedule> picture) {
+    var hint =
+        "move a ruler from left to right over %s: which bars does it touch, and between whose bars is it?"
+            .formatted(picture.getKey());
+    return new Case(picture.getKey(), word(picture.getValue()), hint);
   }
 }

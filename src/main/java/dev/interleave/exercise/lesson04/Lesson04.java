@@ -11,7 +11,7 @@ public final class Lesson04 {
       List.of(
           Exercise.of(
               "4.1",
-              "Say how many threads one Java program can have on each of three servers.",
+              "Say how many threads one Java program can have at most on each of three servers.",
               Answer.NUMBERS,
               ThreadLimits::numbers),
           Exercise.of(

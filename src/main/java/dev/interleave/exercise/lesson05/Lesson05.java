@@ -2,11 +2,10 @@ package dev.interleave.exercise.lesson05;
 
 import dev.interleave.exercise.Answer;
 import dev.interleave.exercise.Exercise;
-import dev.interleave.exercise.Mismatch;
 import dev.interleave.exercise.SideBySide;
+import dev.interleave.exercise.WordQuiz;
 import dev.interleave.exercise.WordQuiz.Case;
 import dev.interleave.sim.Policy;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Why not thousands. */
@@ -27,35 +26,19 @@ public final class Lesson05 {
               "5.1",
               "Say for each of six findings what its threads cost: creation, cache, turns or none.",
               Answer.WORDS,
-              Lesson05::clues),
+              words -> WordQuiz.mismatches(words, CLUES)),
           Exercise.onRun(
                   "5.2",
                   "Do 1,000 small tasks with eight threads that are started once.",
                   run ->
                       run.eachTaskOnce(1_000)
                           .workers(8, "start eight threads in all, and let each take many tasks"))
-              .beside(SideBySide.simulated(Policy.SHARED_QUEUE, 8, SideBySide.alike(1_000, 1))));
-
-  private static List<Mismatch> clues(List<String> words) {
-    if (words.size() != CLUES.size())
-      return List.of(
-          new Mismatch(
-              "%d words, one a finding, from A to F".formatted(CLUES.size()),
-              words.size() + " words",
-              "write creation, cache, turns or none for each"));
-    var missed = new ArrayList<Mismatch>();
-    for (int i = 0; i < CLUES.size(); i++) {
-      var clue = CLUES.get(i);
-      var said = words.get(i).strip().toLowerCase();
-      if (!said.equals(clue.word()))
-        missed.add(
-            new Mismatch(
-                clue.name() + ": what the finding is evidence of",
-                "you said \"" + said + "\"",
-                clue.hint()));
-    }
-    return missed;
-  }
+              .beside(SideBySide.simulated(Policy.SHARED_QUEUE, 8, SideBySide.alike(1_000, 1))),
+          Exercise.of(
+              "5.3",
+              "Ask the table of a simulated run who waited, when half was done, and what took longest.",
+              Answer.NUMBERS,
+              Morning::mismatches));
 
   private Lesson05() {}
 }

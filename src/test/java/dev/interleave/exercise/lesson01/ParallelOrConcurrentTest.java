@@ -15,8 +15,18 @@ class ParallelOrConcurrentTest {
     assertEquals(
         List.of("neither", "concurrent", "parallel", "concurrent", "neither", "parallel"), words);
     assertTrue(Exercises.find("1.1").check(words).passed());
-    var verdict = Exercises.find("1.1").check(List.of("parallel", "", "", "", "", ""));
-    assertEquals(6, verdict.mismatches().size());
+  }
+
+  @Test
+  void allThatIsWrongIsAnsweredOnce() {
+    var untouched = Exercises.find("1.1").check(List.of("?", "?", "?", "?", "?", "?")).mismatches();
+    assertEquals(1, untouched.size());
+    assertEquals("\"?\" for A, B, C, D, E, F", untouched.getFirst().was());
+    var parallel = List.of("parallel", "parallel", "parallel", "parallel", "parallel", "parallel");
+    var wrong = Exercises.find("1.1").check(parallel).mismatches();
+    assertEquals(1, wrong.size());
+    assertEquals("\"parallel\"; 2 of 6 words are right", wrong.getFirst().was());
+    assertTrue(wrong.getFirst().advice().contains("over A"), wrong.getFirst().advice());
     assertWas("1.1", List.of("neither"), "1 words");
   }
 }
