@@ -3,6 +3,7 @@ package dev.interleave.measure;
 import dev.interleave.machine.Clock;
 import dev.interleave.schedule.Time;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -59,12 +60,12 @@ public record Warmup(Duration atMost) {
     return atMost.isZero() || hasSettled(warmup) || hasSettled(all) || !isFalling(counted);
   }
 
-  /** Whether the later half is still faster than the earlier one; one time alone does not tell. */
+  /** Whether each of the later half is shorter than all before; one time alone does not tell. */
   private static boolean isFalling(List<Time> counted) {
     int half = counted.size() / 2;
     if (half == 0) return true;
-    var early = Time.median(counted.subList(0, half));
-    var late = Time.median(counted.subList(counted.size() - half, counted.size()));
+    var early = Collections.min(counted.subList(0, half));
+    var late = Collections.max(counted.subList(counted.size() - half, counted.size()));
     return early.over(late) > 1 + FALL;
   }
 
