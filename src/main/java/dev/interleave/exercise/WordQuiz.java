@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** One word for each of several cases. */
+/** One word for each of several cases. Whatever is wrong, the answer is one. */
 public final class WordQuiz {
   private WordQuiz() {}
 
-  /** What is not yet as asked: one for each case with another word. */
+  /** What is not yet as asked: the places that are empty, or else the first word that is wrong. */
   public static List<Mismatch> mismatches(List<String> given, List<Case> cases) {
     if (given.size() != cases.size())
       return List.of(
@@ -26,8 +26,8 @@ public final class WordQuiz {
         missed.add(
             new Mismatch("another word for " + one.name(), "\"%s\"".formatted(word), one.hint()));
     }
-    if (!unknown.isEmpty()) missed.addFirst(unknown(unknown, cases));
-    return missed;
+    if (!unknown.isEmpty()) return List.of(unknown(unknown, cases));
+    return missed.isEmpty() ? missed : List.of(first(missed, cases.size()));
   }
 
   /** Told once, however many places are still empty. */
@@ -36,6 +36,12 @@ public final class WordQuiz {
         "one of the words " + String.join(", ", known(cases)),
         "another word, or none, for " + String.join(", ", names),
         "write one of these words in each place");
+  }
+
+  private static Mismatch first(List<Mismatch> missed, int words) {
+    var first = missed.getFirst();
+    var was = "%s; %d of %d words are right".formatted(first.was(), words - missed.size(), words);
+    return new Mismatch(first.expected(), was, first.advice());
   }
 
   private static List<String> known(List<Case> cases) {

@@ -21,7 +21,7 @@ class ParallelOrConcurrentTest {
   void allThatIsWrongIsAnsweredOnce() {
     var untouched = Exercises.find("1.1").check(List.of("?", "?", "?", "?", "?", "?")).mismatches();
     assertEquals(1, untouched.size());
-    assertEquals("\"?\" for A, B, C, D, E, F", untouched.getFirst().was());
+    assertEquals("another word, or none, for A, B, C, D, E, F", untouched.getFirst().was());
     var parallel = List.of("parallel", "parallel", "parallel", "parallel", "parallel", "parallel");
     var wrong = Exercises.find("1.1").check(parallel).mismatches();
     assertEquals(1, wrong.size());
