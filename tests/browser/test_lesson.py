@@ -63,11 +63,13 @@ def test_every_timeline_tells_the_facts_of_a_task(lesson):
 def test_nothing_of_a_timeline_is_cut_off(lesson):
     for timeline in lesson.all(TIMELINE):
         assert not timeline.evaluate("""stage => {
-            const room = stage.getBoundingClientRect(), area = stage.closest('.jp-OutputArea-output').getBoundingClientRect();
+            const seen = stage.getBoundingClientRect(), area = stage.closest('.jp-OutputArea-output').getBoundingClientRect();
             const out = (box, inside) => box.left < inside.left - 1 || box.right > inside.right + 1
                 || box.top < inside.top - 1 || box.bottom > inside.bottom + 1;
+            // The picture of a long order scrolls.
+            const room = new DOMRect(seen.x - stage.scrollLeft, seen.y, Math.max(seen.width, stage.scrollWidth), seen.height);
             return [...stage.querySelectorAll('text, canvas')].filter(part => out(part.getBoundingClientRect(), room))
-                .map(part => part.textContent).concat(out(room, area) ? ['the timeline itself'] : []);
+                .map(part => part.textContent).concat(out(seen, area) ? ['the timeline itself'] : []);
         }""")
 
 

@@ -107,8 +107,8 @@ export interface OrderLook {
 /** The lines of a cell. */
 export interface Listing { cell: number; first: number; lines: string[] }
 
-/** The number of a thread that cannot move, and why. */
-export type Waiting = [number, string];
+/** The number of a thread that does not move, and why; true for one that would only do the same again. */
+export type Waiting = [number, string, boolean?];
 
 export interface Step {
   by: number;

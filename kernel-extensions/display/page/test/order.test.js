@@ -7,7 +7,7 @@ import { columnAt, layOut } from "../src/orders/layout.js";
 import { ending, orderTable, told } from "../src/orders/words.js";
 import { data } from "./data.js";
 
-const order = data("order"), deadlock = data("deadlock");
+const order = data("order"), deadlock = data("deadlock"), livelock = data("livelock");
 const drawn = order => drawing(order, layOut(order), 0, "a");
 const count = (text, part) => text.split(part).length - 1;
 
@@ -23,6 +23,11 @@ test("the words of the lost step have room", () => {
   assert.ok(flag.right && width > flag.at + 6 * flag.words.length);
   const later = layOut({ ...order, lost: 4, look: { ...order.look, words: { ...order.look.words, lost: "lost" } } });
   assert.ok(!later.flag.right);
+});
+
+test("who turns for ever is not drawn as one that waits", () => {
+  assert.equal(count(drawn(livelock), "url(#hatch-"), 0);
+  assert.equal(count(drawn(livelock), ">again<"), 2);
 });
 
 test("who waits for ever has a column of its own", () => {

@@ -77,6 +77,14 @@ test("who waits cannot move, and says for what", () => {
   assert.equal(stillness(playing("game", ANN, ANN), ANN), "Ann has ended.");
 });
 
+test("who would only do the same again has not ended", () => {
+  const play = playing("polite");
+  while (!play.ended) play.move([...play.choices].find(([, { to }]) => play.data.bad[to] > 0)[0]);
+  assert.ok(play.end.startsWith("livelock"));
+  assert.deepEqual([stillness(play, ANN), stillness(play, BOB)],
+    ["Ann would only do the same again.", "Bob would only do the same again."]);
+});
+
 test("what was played is an order that can be drawn", () => {
   const { order } = playing("game", ANN, BOB, BOB, ANN);
   assert.deepEqual(order.moves.map(({ values }) => values[0]), ["0", "0", "1", "1"]);

@@ -61,16 +61,20 @@ function numbers(order, { columns, top }, at) {
     text(centre(columns[i + 1]), top - 7, "middle", `${order.skipped + i + 1}`, at === i + 1 ? 'font-weight="700"' : "")).join("");
 }
 
+/** Not one that would only do the same again: it does not wait. @param {import("../data.js").Waiting} thread */
+export const cannotMove = ([, , again]) => !again;
+
 function hatches(order, places, id) {
   const hatch = (column, row, words) =>
     `<rect x="${column.x - GAP / 2}" y="${rowAt(places, row) + 6}" width="${column.width + GAP}" height="${ROW - 12}"
       fill="var(--ground)"/><rect x="${column.x - GAP / 2}" y="${rowAt(places, row) + 6}" width="${column.width + GAP}"
       height="${ROW - 12}" fill="url(#hatch-${id})"><title>${escaped(words)}</title></rect>`;
-  const during = order.moves.flatMap((move, i) => move.waiting.map(([row, why]) =>
+  const during = order.moves.flatMap((move, i) => move.waiting.filter(cannotMove).map(([row, why]) =>
     hatch(places.columns[i + 1], row, `${order.threads[row]} ${why}`)));
-  const { forEver } = places;
-  return forEver ? [...during, ...order.waiting.map(([row, why]) =>
-    hatch(forEver, row, `${order.threads[row]} ${why}`) + label(forEver, middle(places, row), order.look.words.waits))] : during;
+  const { forEver } = places, { waits, turns } = order.look.words;
+  return forEver ? [...during, ...order.waiting.map(([row, why, again]) =>
+    (again ? "" : hatch(forEver, row, `${order.threads[row]} ${why}`))
+      + label(forEver, middle(places, row), again ? turns : waits))] : during;
 }
 
 /** Words on a hatch need a ground of their own. */

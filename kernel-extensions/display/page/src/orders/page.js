@@ -1,6 +1,7 @@
 // What all pictures of orders have on the page.
 
 import { build } from "../timeline/page.js";
+import { cannotMove } from "./drawing.js";
 import STYLE from "./orders.css";
 
 let made = 0;
@@ -21,7 +22,7 @@ export function frame(element, html, look) {
 export function legend({ look: { kinds, words }, moves, waiting }) {
   const entries = kinds.flatMap(([label, ground, , edge], kind) => moves.some(move => move.kind === kind)
     ? [`<span><i style="background: ${ground}; border: 2px solid ${edge}"></i>${label}</span>`] : []);
-  if (waiting.length || moves.some(move => move.waiting.length)) entries.push(`<span><i class="lab-hatch"></i>${words.waiting}</span>`);
+  if (waiting.some(cannotMove) || moves.some(move => move.waiting.some(cannotMove))) entries.push(`<span><i class="lab-hatch"></i>${words.waiting}</span>`);
   if (moves.some(move => move.leaves)) entries.push(`<span><i class="lab-arrow">↘</i>${words.arrow}</span>`);
   return entries.join("");
 }

@@ -38,12 +38,18 @@ public record Move(
   }
 
   /**
-   * A thread that cannot move.
+   * A thread that does not move.
    *
    * @param by its number
    * @param why what it waits for, in words
+   * @param turns whether it could move, but only to the same states again
    */
-  public record Waiting(int by, String why) {}
+  public record Waiting(int by, String why, boolean turns) {
+    /** One that cannot move. */
+    public Waiting(int by, String why) {
+      this(by, why, false);
+    }
+  }
 
   Move values(List<String> after) {
     return new Move(by, thread, what, kind, label, cell, line, leaves, waiting, after);

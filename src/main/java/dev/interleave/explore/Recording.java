@@ -54,8 +54,14 @@ final class Recording implements Observer {
     var execution = subject.execution();
     return execution.threads().stream()
         .filter(other -> !other.ended() && other.pending() != null && !mayMove(other))
-        .map(other -> new Waiting(other.id(), Words.stays(other, execution, names)))
+        .map(other -> stays(other))
         .toList();
+  }
+
+  private Waiting stays(SimThread other) {
+    return other.canMove()
+        ? new Waiting(other.id(), "would only do the same again", true)
+        : new Waiting(other.id(), Words.waits(other, subject.execution(), names));
   }
 
   /** One that came round to the same state lets the others move first. */

@@ -162,11 +162,6 @@ final class Words {
         .formatted(String.join(" and ", names), names.size() == 1 ? "does" : "do");
   }
 
-  /** Why a thread that has not ended does not move. */
-  static String stays(SimThread thread, Execution execution, ObjectNames names) {
-    return thread.canMove() ? "would only do the same again" : waits(thread, execution, names);
-  }
-
   /** What a thread that cannot move waits for: {@code waits for left, which Ann holds}. */
   static String waits(SimThread thread, Execution execution, ObjectNames names) {
     var step = thread.pending();

@@ -110,45 +110,9 @@ class FindingsTest {
     assertEquals(0, kept.bad());
   }
 
-  static class Polite {
-    final ReentrantLock a = new ReentrantLock();
-    final ReentrantLock b = new ReentrantLock();
-
-    void move(ReentrantLock mine, ReentrantLock other) {
-      while (true) {
-        mine.lock();
-        try {
-          if (other.tryLock()) {
-            other.unlock();
-            return;
-          }
-        } finally {
-          mine.unlock();
-        }
-      }
-    }
-
-    void tryThreeTimes(ReentrantLock mine, ReentrantLock other) {
-      for (int i = 0; i < 3; i++) {
-        mine.lock();
-        try {
-          if (other.tryLock()) {
-            other.unlock();
-            return;
-          }
-        } finally {
-          mine.unlock();
-        }
-      }
-    }
-  }
-
   @Test
   void aLivelock() {
-    var two =
-        explore(Polite::new)
-            .thread("Ann", p -> p.move(p.a, p.b))
-            .thread("Bob", p -> p.move(p.b, p.a));
+    var two = Polite.forEver();
     assertTrue(two.livelocks() > 0, two::toString);
     assertEquals(0, two.deadlocks());
     assertTrue(two.replay().words().contains("Bob locks b, Bob tries to lock a"), two::toString);

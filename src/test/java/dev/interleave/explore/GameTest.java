@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -108,32 +107,9 @@ class GameTest {
     assertEquals(1, next.orders() - next.bad());
   }
 
-  static class Polite {
-    final ReentrantLock a = new ReentrantLock();
-    final ReentrantLock b = new ReentrantLock();
-
-    void move(ReentrantLock mine, ReentrantLock other) {
-      while (true) {
-        mine.lock();
-        try {
-          if (other.tryLock()) {
-            other.unlock();
-            return;
-          }
-        } finally {
-          mine.unlock();
-        }
-      }
-    }
-  }
-
   @Test
   void whoHasNotEndedAndIsNotOfferedIsToldWhy() {
-    var game =
-        explore(Polite::new)
-            .thread("Ann", p -> p.move(p.a, p.b))
-            .thread("Bob", p -> p.move(p.b, p.a))
-            .play();
+    var game = Polite.forEver().play();
     var nodes = game.tree().nodes();
     var reached = new ArrayList<Set<Integer>>();
     for (var node : nodes) {
@@ -152,8 +128,8 @@ class GameTest {
         nodes.stream().filter(n -> n.end() != null && n.end().startsWith("livelock")).findFirst();
     assertEquals(
         List.of(
-            new Move.Waiting(0, "would only do the same again"),
-            new Move.Waiting(1, "would only do the same again")),
+            new Move.Waiting(0, "would only do the same again", true),
+            new Move.Waiting(1, "would only do the same again", true)),
         livelock.get().waiting());
   }
 

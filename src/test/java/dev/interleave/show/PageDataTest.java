@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.interleave.explore.Counter;
 import dev.interleave.explore.Forks;
+import dev.interleave.explore.Polite;
 import dev.interleave.json.JsonWriter;
 import dev.interleave.schedule.Activity;
 import dev.interleave.schedule.DequeLog;
@@ -126,6 +127,7 @@ class PageDataTest {
             .thread("Ann", f -> f.eat(f.left, f.right))
             .thread("Bob", f -> f.eat(f.right, f.left));
     isKept("deadlock.json", withoutLines(new OrderView(two.failing()).json()));
+    isKept("livelock.json", withoutLines(new OrderView(Polite.forEver().failing()).json()));
   }
 
   @Test
@@ -136,5 +138,6 @@ class PageDataTest {
             .thread("Ann", f -> f.eat(f.left, f.right))
             .thread("Bob", f -> f.eat(f.right, f.left));
     isKept("forks.json", withoutLines(new GameView(two.play()).json()));
+    isKept("polite.json", withoutLines(new GameView(Polite.forEver().play()).json()));
   }
 }

@@ -56,7 +56,13 @@ final class OrderJson {
   }
 
   static List<List<Object>> waiting(List<Waiting> threads) {
-    return threads.stream().map(w -> List.<Object>of(w.by(), w.why())).toList();
+    return threads.stream().map(OrderJson::waiting).toList();
+  }
+
+  private static List<Object> waiting(Waiting thread) {
+    return thread.turns()
+        ? List.of(thread.by(), thread.why(), true)
+        : List.of(thread.by(), thread.why());
   }
 
   static List<Map<String, Object>> code(List<Listing> listings) {

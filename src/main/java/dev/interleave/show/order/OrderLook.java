@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /** How the steps of an order look, and what is said of them. */
 final class OrderLook {
   static final String WAITS = "waits";
+  static final String TURNS = "again";
   static final String LOST = "From here on no order can end well.";
   static final String NEVER_WELL = "No order ends well.";
   static final String SWITCH = "A switch: {left} could have gone on.";
@@ -67,6 +68,7 @@ final class OrderLook {
     words.put("well", "It ends well: {end}.");
     words.put("badly", "It ends badly: {end}.");
     words.put("waits", WAITS);
+    words.put("turns", TURNS);
     words.put("waiting", "waits: cannot move");
     words.put("arrow", "a switch: leaves a thread that could have gone on");
     return words;

@@ -53,7 +53,8 @@ final class OrderTable {
     var row = new StringBuilder(head("row", scene.threads().get(by))).append(cell(PLAIN, ""));
     for (var move : order.moves().subList(first, order.moves().size()))
       row.append(move.by() == by ? bar(move) : waits(move.waiting(), by));
-    if (!scene.waiting().isEmpty()) row.append(waits(scene.waiting(), by));
+    if (!scene.waiting().isEmpty())
+      row.append(turns(by) ? cell(PLAIN, OrderLook.TURNS) : waits(scene.waiting(), by));
     return "<tr>" + row + "</tr>";
   }
 
@@ -67,8 +68,12 @@ final class OrderTable {
   }
 
   private static String waits(List<Waiting> waiting, int by) {
-    boolean waits = waiting.stream().anyMatch(thread -> thread.by() == by);
+    boolean waits = waiting.stream().anyMatch(thread -> thread.by() == by && !thread.turns());
     return waits ? cell(HATCH, OrderLook.WAITS) : cell(PLAIN, "");
+  }
+
+  private boolean turns(int by) {
+    return scene.waiting().stream().anyMatch(thread -> thread.by() == by && thread.turns());
   }
 
   private String values(int place) {
