@@ -136,7 +136,7 @@ def test_the_playground_runs_what_is_chosen_and_holds_the_guess_against_it(playi
     page.get_by_label("guess, in ms").press("Enter")
     page.get_by_role("button", name="Run", exact=True).click()
     page.locator(".widget-output pre", has_text="you predicted 200 ms").wait_for()
-    page.locator(".widget-output", has_text="simulated on 16 cores").first.wait_for()
+    page.locator(".widget-output", has_text="simulated on 16 workers").first.wait_for()
     shows(playing, "shared queue, 4 workers")
 
 

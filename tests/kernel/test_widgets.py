@@ -354,14 +354,22 @@ def test_the_cell_that_the_playground_writes_runs_and_does_the_same(page, way):
     size = ["Sizes.uniform", "Sizes.ramp", "Sizes.firstHeavy", "Sizes.giantLast", "Sizes.lognormal"][way]
     body = ["Thread.sleep(size);", "burn(size);", "burn(size * 0.50);"][work]
     code = page.wait(lambda: (code := page.states[cell]["code"]) and all(w in code for w in (label, size, body)) and code)
+    page.change(page.find(description="guess, in ms"), value="1,000")
     page.custom(page.find(description="Run"), {"event": "click"})
-    page.wait(lambda: [s for s in page.states.values() if "no guess yet" in str(s.get("outputs")) and label in str(s["outputs"])])
-    page.wait(lambda: [s for s in page.states.values() if f"{label}, simulated on 16 cores" in str(s.get("outputs"))])
+    page.wait(lambda: [s for s in page.states.values() if "you predicted 1" in str(s.get("outputs")) and label in str(s["outputs"])])
+    page.wait(lambda: [s for s in page.states.values() if f"{label}, simulated on 16 workers" in str(s.get("outputs"))])
     result = page.run(code)
     assert not result.stream("stderr")
     # A run of more than a second shows how far it is before it shows itself.
     assert result.of_type("display_data")[-1]["data"]["text/plain"].startswith(f"{label}: 40 tasks")
     assert "<svg" in result.of_type("execute_result")[0]["data"]["text/html"]
+
+
+def test_nothing_runs_before_a_guess(page):
+    run_cell(page, "plan", "playground()")
+    page.custom(page.find(description="Run"), {"event": "click"})
+    asked = page.wait(lambda: [s for s in page.states.values() if "Guess first" in str(s.get("outputs"))])
+    assert "null" not in str(asked[0]["outputs"]) and "<svg" not in str(asked[0]["outputs"])
 
 
 def test_a_guess_that_is_no_number_is_answered_in_place(page):

@@ -70,6 +70,11 @@ public record Prediction(String what, Double guess, Quantity quantity, String ro
     return guess == null;
   }
 
+  /** Whether nobody has guessed yet, and runs are to wait for it. */
+  public boolean isAskedFor() {
+    return isMissing() && Guessing.isAskedFor();
+  }
+
   /**
    * Stands before a run, and asks for the guess where there is none: whoever has seen the answer
    * cannot guess any more. {@link Lab#withoutGuesses} ends the asking.
@@ -77,7 +82,7 @@ public record Prediction(String what, Double guess, Quantity quantity, String ro
    * @throws IllegalStateException if nobody has guessed
    */
   public void ask() {
-    if (isMissing() && Guessing.isAskedFor())
+    if (isAskedFor())
       throw new IllegalStateException(
           ("This run waits for your guess: %s.\n"
                   + "Put a number in place of null in the cell above, run that cell, and then this one"

@@ -17,12 +17,17 @@ import dev.interleave.display.widget.View;
 import dev.interleave.display.widget.Widget;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Forty tasks to play with: what they are like, how they come to workers, a guess, a run, and the
- * cell that does the same. Nothing runs before the button is pressed.
+ * cell that does the same. Nothing runs before a guess is made and the button pressed.
  */
 public final class Playground {
+  private static final String GUESS_FIRST =
+      "Guess first: type a number of milliseconds into the field above, then press Run again. A wrong"
+          + " one is welcome.";
+
   private final Dropdown<Shape> shape = new Dropdown<>("task sizes", List.of(Shape.values()));
   private final ToggleButtons<Work> work = new ToggleButtons<>("each task", List.of(Work.values()));
   private final FloatSlider waiting = new FloatSlider("waiting share", 0.1, 0.9, 0.5, 0.1);
@@ -31,7 +36,7 @@ public final class Playground {
   private final IntSlider workers = new IntSlider("workers", 1, 16, 4);
   private final Text guess = new Text("guess, in ms", "");
   private final Button run = new Button("Run");
-  private final IntSlider cores = new IntSlider("what if, cores", 1, 64, 16);
+  private final IntSlider others = new IntSlider("what if, workers", 1, 64, 16);
   private final View cell =
       new View(Script.source(), "", Script.state("cell", Map.of("code", "")), "");
   private final Area measured = new Area(this::measure);
@@ -50,7 +55,7 @@ public final class Playground {
     choices.forEach(choice -> choice.onChange(value -> chosen()));
     chosen();
     run.onClick(measured::run);
-    simulated.follow(List.of(cores));
+    simulated.follow(List.of(others));
     return new VBox(
         shape,
         work,
@@ -60,7 +65,7 @@ public final class Playground {
         guess,
         new HBox(run, cell),
         measured.widget(),
-        cores,
+        others,
         simulated.widget());
   }
 
@@ -80,29 +85,40 @@ public final class Playground {
     run.enabled(false);
     try {
       var prediction = prediction();
+      if (prediction.isAskedFor()) return new Object[] {GUESS_FIRST};
       last = plan().run();
       simulated.run();
-      return new Object[] {prediction.check(last.makespan()), last, last.timeline(prediction)};
+      var seen = Stream.of(last, last.timeline(prediction));
+      return Stream.concat(gap(prediction), seen).toArray();
     } finally {
       run.enabled(true);
     }
   }
 
+  /** How far the guess was off, where there is one. */
+  private Stream<Object> gap(Prediction prediction) {
+    return prediction.isMissing() ? Stream.of() : Stream.of(prediction.check(last.makespan()));
+  }
+
   private Prediction prediction() {
     var text = guess.value().strip();
     try {
-      return new Prediction(
-          "makespan", text.isEmpty() ? null : Double.valueOf(text.replace(',', '.')));
+      return new Prediction("makespan", text.isEmpty() ? null : number(text));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "\"%s\" is no number. Guess the makespan in milliseconds, such as 250, or leave the field empty."
-              .formatted(text),
+          "\"%s\" is no number. Guess the makespan in milliseconds, such as 250.".formatted(text),
           e);
     }
   }
 
+  /** A comma before three digits parts thousands, any other one a fraction. */
+  private static Double number(String text) {
+    boolean thousands = text.matches("\\d{1,3}(,\\d{3})+");
+    return Double.valueOf(thousands ? text.replace(",", "") : text.replace(',', '.'));
+  }
+
   private Object[] simulate() {
     if (last == null) return new Object[] {};
-    return new Object[] {last.whatIf(cores.value(), way.value().policy).timeline()};
+    return new Object[] {last.whatIf(others.value(), way.value().policy).timeline()};
   }
 }
