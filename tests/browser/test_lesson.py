@@ -13,7 +13,8 @@ from launcher import places
 ASKED = os.environ.get("LAB_BROWSER_LESSONS", "08").split()
 LESSONS = [path.stem for path in sorted(places.LESSONS.glob("[0-9]*.md")) if path.stem[:2] in ASKED] or ["90-sample"]
 
-TIMELINE = '.jp-OutputArea .lab-timeline [role="application"]'
+CHART = '.jp-OutputArea .lab-stage[aria-roledescription="chart"]'
+TIMELINE = '.jp-OutputArea .lab-timeline:has(canvas) [role="application"]'
 
 pytestmark = pytest.mark.parametrize("lesson", LESSONS, indirect=True)
 
@@ -41,10 +42,16 @@ def test_a_table_is_visible(lesson):
 
 
 def test_a_chart_is_visible_and_says_what_it_shows(lesson):
-    charts = there(lesson, ".jp-OutputArea img")
-    for chart in charts:
-        assert chart.is_visible() and chart.get_attribute("alt")
-        assert chart.evaluate("image => image.complete && image.naturalWidth > 0")
+    for chart in there(lesson, CHART):
+        assert chart.is_visible() and chart.get_attribute("aria-label")
+        assert chart.locator("svg text").count() > 4
+
+
+def test_every_chart_tells_its_numbers(lesson):
+    for chart in there(lesson, CHART):
+        chart.press("ArrowRight")
+        assert ": " in chart.locator("xpath=..").locator("[aria-live]").text_content()
+        chart.press("Escape")
 
 
 def test_timelines_name_their_workers(lesson):

@@ -42,8 +42,9 @@ def test_numbers_stand_to_the_right_with_their_points_below_each_other(tables):
 
 def test_what_a_learner_groups_and_draws_is_shown_too(tables):
     assert "Sum [duration ms]" in tables.page.locator(".jp-OutputArea table").nth(2).inner_text()
-    chart = tables.page.locator(".jp-OutputArea figure img")
-    assert chart.get_attribute("alt").startswith("my own chart. task from ")
+    chart = tables.page.locator(".jp-OutputArea figure").get_by_role("application")
+    assert chart.get_attribute("aria-label").startswith("my own chart. task from ")
+    assert chart.locator("text").get_by_text("duration in ms", exact=True).count() == 1
     assert not tables.console
 
 

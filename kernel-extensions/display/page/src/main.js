@@ -2,6 +2,7 @@
  * All that the lab does on a page. An output calls `replace…` with its own figure; a widget is rendered by the view that its
  * model names.
  */
+import { replaceByChart } from "./chart/chart.js";
 import { replaceByDeques } from "./deques/deques.js";
 import { lengths, replaceByLengths } from "./deques/lengths.js";
 import { live } from "./live/live.js";
@@ -20,4 +21,4 @@ function render({ model, el }) {
 }
 
 export default { render };
-export { replace, replaceByDeques, replaceByGame, replaceByLengths, replaceByOrder, timeline };
+export { replace, replaceByChart, replaceByDeques, replaceByGame, replaceByLengths, replaceByOrder, timeline };

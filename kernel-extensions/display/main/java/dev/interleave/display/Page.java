@@ -9,13 +9,13 @@ import dev.interleave.show.DequeLengths;
 import dev.interleave.show.DequeView;
 import dev.interleave.show.Html;
 import dev.interleave.show.Timeline;
+import dev.interleave.show.chart.Chart;
 import dev.interleave.show.order.ExplorationView;
 import dev.interleave.show.order.GameView;
 import dev.interleave.show.order.OrderView;
 import java.util.function.Function;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
-import org.knowm.xchart.internal.chartpart.Chart;
 
 /** Puts values on a page, in the page's own light or dark colours. */
 final class Page {
@@ -32,7 +32,11 @@ final class Page {
     register(renderer, Order.class, order -> new MovingOrders(new OrderView(order)));
     register(renderer, Game.class, game -> new MovingOrders(new GameView(game)));
     register(renderer, Exploration.class, Page::explored);
-    register(renderer, Chart.class, dev.interleave.show.chart.Chart::of);
+    register(renderer, Chart.class, MovingChart::new);
+    register(
+        renderer,
+        org.knowm.xchart.internal.chartpart.Chart.class,
+        chart -> new MovingChart(Chart.of(chart)));
   }
 
   private static Html explored(Exploration<?> exploration) {

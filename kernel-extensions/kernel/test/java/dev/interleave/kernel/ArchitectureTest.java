@@ -169,7 +169,7 @@ class ArchitectureTest {
   @Test
   void namesAreImported() {
     assertEquals(
-        List.of("display.Page: dev.interleave.show.chart.Chart"),
+        List.of("display.Page: org.knowm.xchart.internal.chartpart.Chart"),
         wrong(source -> QUALIFIED.matcher(source.code()).results().map(MatchResult::group)));
   }
 

@@ -3,46 +3,35 @@ package dev.interleave.show.chart;
 import dev.interleave.show.table.ResultTable;
 import java.util.List;
 import java.util.Locale;
-import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategoryChartBuilder;
-import org.knowm.xchart.CategorySeries.CategorySeriesRenderStyle;
-import org.knowm.xchart.style.Styler.LegendLayout;
-import org.knowm.xchart.style.Styler.LegendPosition;
-import org.knowm.xchart.style.markers.SeriesMarkers;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** One bar a strategy, with its value at its end, and at most one guess as a level line. */
+/** One bar a strategy, with its value above it, and at most one guess as a level line. */
 public final class BarChart {
+  private static final int WIDTH = 760;
+  private static final int HEIGHT = 360;
+  private static final double HEADROOM = 1.15;
+
+  private final String title;
+  private final String yTitle;
   private final List<String> names;
   private final List<Double> values;
-  private final CategoryChart chart;
+  private List<List<Double>> samples;
+  private Curve guess;
   private ResultTable table;
 
   private BarChart(String title, String yTitle, List<String> names, List<Double> values) {
+    this.title = title;
+    this.yTitle = yTitle;
     this.names = List.copyOf(names);
     this.values = List.copyOf(values);
-    this.chart =
-        new CategoryChartBuilder().width(720).height(340).title(title).yAxisTitle(yTitle).build();
+    this.samples = values.stream().map(value -> List.<Double>of()).toList();
     this.table = ResultTable.named(title).text("strategy", names).number(yTitle, 1, values);
-    style();
-    chart.addSeries(yTitle, names, values);
   }
 
   /** A chart of {@code values}, which stand in the unit that {@code yTitle} names. */
   public static BarChart of(String title, String yTitle, List<String> names, List<Double> values) {
     return new BarChart(title, yTitle, names, values);
-  }
-
-  private void style() {
-    var styler = chart.getStyler();
-    ChartTheme.apply(styler);
-    styler.setLegendVisible(false);
-    styler.setLegendPosition(LegendPosition.OutsideS);
-    styler.setLegendLayout(LegendLayout.Horizontal);
-    styler.setOverlapped(true);
-    styler.setAvailableSpaceFill(0.5);
-    styler.setLabelsVisible(true);
-    styler.setYAxisMin(0.0);
-    styler.setDecimalPattern("#,##0.#");
   }
 
   /**
@@ -51,40 +40,41 @@ public final class BarChart {
    * @param samples those of each bar; drawn only where there are several
    */
   public BarChart samples(List<List<Double>> samples) {
-    int most = samples.stream().mapToInt(List::size).max().orElse(0);
-    for (int i = 0; i < most && most > 1; i++) sample(i + 1, nth(samples, i));
+    this.samples = List.copyOf(samples);
+    var each = measured().stream().map(Measured::runs).toList();
+    if (samples.stream().anyMatch(runs -> runs.size() > 1)) table = table.text("each run", each);
     return this;
   }
 
-  private static List<Double> nth(List<List<Double>> samples, int n) {
-    return samples.stream().map(s -> n < s.size() ? s.get(n) : null).toList();
-  }
-
-  private void sample(int round, List<Double> values) {
-    var series = chart.addSeries("round " + round, names, values);
-    series.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Scatter);
-    series.setMarker(SeriesMarkers.CIRCLE);
-    series.setMarkerColor(ChartTheme.SAMPLE);
-    series.setShowInLegend(false);
+  private List<Measured> measured() {
+    return IntStream.range(0, values.size())
+        .mapToObj(i -> new Measured(values.get(i), samples.get(i), ""))
+        .toList();
   }
 
   /** Adds a guess: a level line in the colour of guesses. */
   public BarChart guess(String name, double value) {
-    var series = chart.addSeries(name, names, names.stream().map(n -> value).toList());
-    series.setChartCategorySeriesRenderStyle(CategorySeriesRenderStyle.Line);
-    series.setMarker(SeriesMarkers.NONE);
-    series.setLineStyle(ChartTheme.THIN);
-    series.setLineColor(ChartTheme.GUESS_COLOR);
-    chart.getStyler().setLegendVisible(true);
+    var ends = List.of(0.0, (double) names.size());
+    var level = Curve.plain(List.of(value, value));
+    guess = new Curve(name, ChartTheme.GUESS, ChartTheme.GUESSED, null, ends, level);
     table = table.number(name, 1, names.stream().map(n -> value).toList());
     return this;
   }
 
   /** The finished chart. */
   public Chart captioned(String caption) {
-    var alt = new StringBuilder(chart.getTitle()).append(".");
+    var alt = new StringBuilder(title).append(".");
     for (int i = 0; i < names.size(); i++)
       alt.append(String.format(Locale.ROOT, " %s: %.1f.", names.get(i), values.get(i)));
-    return new Chart(chart, alt.toString(), table, caption);
+    var bars = new BarPlot(title, yTitle, names, measured(), guess, y(), WIDTH, HEIGHT);
+    return new Chart(bars, alt.toString(), table, caption);
+  }
+
+  private Scale y() {
+    var guessed =
+        guess == null ? Stream.<Double>of() : Stream.of(guess.values().getFirst().value());
+    var all = Stream.of(values.stream(), samples.stream().flatMap(List::stream), guessed);
+    double top = all.flatMap(s -> s).mapToDouble(Double::doubleValue).max().orElse(0);
+    return Scale.linear(0, top > 0 ? HEADROOM * top : 1, 0);
   }
 }

@@ -1,16 +1,22 @@
 package dev.interleave.show.chart;
 
+import dev.interleave.json.JsonWriter;
 import dev.interleave.show.Html;
+import dev.interleave.show.Theme;
+import dev.interleave.show.chart.svg.SvgGraphics;
 import dev.interleave.show.table.ResultTable;
 import java.awt.BasicStroke;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import java.util.StringJoiner;
 import javax.imageio.ImageIO;
+import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.internal.series.AxesChartSeries;
 import org.knowm.xchart.internal.series.Series;
 import org.knowm.xchart.style.Styler.LegendLayout;
@@ -32,7 +38,7 @@ public record Chart(
     ResultTable table,
     String caption)
     implements Html {
-  /** Pixels a point, so that lines and letters are sharp on a dense screen. */
+  /** Pixels a point of a PNG, so that lines and letters are sharp on a dense screen. */
   private static final int SCALE = 2;
 
   /** A learner's chart as it is, without numbers or a caption beside it. */
@@ -45,7 +51,13 @@ public record Chart(
     var styler = chart.getStyler();
     ChartTheme.apply(styler);
     styler.setSeriesLines(new BasicStroke[] {ChartTheme.THICK});
-    styler.setSeriesMarkers(new Marker[] {SeriesMarkers.CIRCLE});
+    styler.setSeriesMarkers(
+        new Marker[] {
+          SeriesMarkers.CIRCLE,
+          SeriesMarkers.SQUARE,
+          SeriesMarkers.DIAMOND,
+          SeriesMarkers.TRIANGLE_UP
+        });
     styler.setLegendPosition(LegendPosition.OutsideS);
     styler.setLegendLayout(LegendLayout.Horizontal);
     return of(chart);
@@ -63,13 +75,46 @@ public record Chart(
         Locale.ROOT, "%s from %.3g to %.3g", axes.getLabel(), axes.getYMin(), axes.getYMax());
   }
 
-  /** The chart as a PNG of twice its size. */
+  /** Whether it is of shapes and text alone; one that holds an image is a PNG as a whole. */
+  public boolean isSvg() {
+    try {
+      return !svg().isEmpty();
+    } catch (UnsupportedOperationException image) {
+      return false;
+    }
+  }
+
+  /**
+   * The chart as SVG: sharp at any size, in the page's colours, each point with its numbers.
+   *
+   * @throws UnsupportedOperationException if it holds what is no shape and no text, as an image
+   */
+  public String svg() {
+    var graphics =
+        SvgGraphics.empty(ChartTheme.fonts(chart.getStyler()), chart instanceof HeatMapChart);
+    chart.paint(graphics, chart.getWidth(), chart.getHeight());
+    if (!(chart instanceof Framed)) SeriesPoints.of(chart).mark(graphics);
+    var data = chart instanceof Framed framed ? framed.data() : Map.<String, String>of();
+    return graphics.document(chart.getWidth(), chart.getHeight(), alt, caption, data);
+  }
+
+  private String image() {
+    return "<img width=\"%d\" height=\"%d\" alt=\"%s\" style=\"max-width:100%%;height:auto\" src=\"data:image/png;base64,%s\"/>"
+        .formatted(
+            chart.getWidth(),
+            chart.getHeight(),
+            Html.escape(alt),
+            Base64.getEncoder().encodeToString(png()));
+  }
+
+  /** The chart as a PNG of twice its size, for where no SVG can be shown. */
   public byte[] png() {
     var image =
         new BufferedImage(
             SCALE * chart.getWidth(), SCALE * chart.getHeight(), BufferedImage.TYPE_INT_RGB);
     var graphics = image.createGraphics();
     graphics.scale(SCALE, SCALE);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     chart.paint(graphics, chart.getWidth(), chart.getHeight());
     graphics.dispose();
     return encoded(image);
@@ -85,19 +130,26 @@ public record Chart(
     return bytes.toByteArray();
   }
 
+  /** What stands below the picture: the caption, and the numbers, folded. */
+  public String below() {
+    var numbers = table.isEmpty() ? SeriesPoints.of(chart).table() : table;
+    var folded =
+        "<details><summary>The numbers as a table</summary>" + numbers.html() + "</details>";
+    return "<figcaption style=\"opacity:0.8;font-size:12px\">"
+        + Html.escape(caption)
+        + (numbers.isEmpty() ? "" : folded)
+        + "</figcaption>";
+  }
+
+  /** What a page needs that draws the SVG: {@code colours} and {@code alt}. */
+  public String json() {
+    return JsonWriter.object(
+        Map.of("colours", JsonWriter.value(Theme.colours()), "alt", JsonWriter.text(alt)));
+  }
+
   @Override
   public String html() {
-    return """
-    <figure style="margin:0"><img width="%d" height="%d" alt="%s" style="max-width:100%%;\
-    height:auto" src="data:image/png;base64,%s"/><figcaption style="opacity:0.75;font-size:12px"\
-    >%s</figcaption></figure>\
-    """
-        .formatted(
-            chart.getWidth(),
-            chart.getHeight(),
-            Html.escape(alt),
-            Base64.getEncoder().encodeToString(png()),
-            Html.escape(caption));
+    return "<figure style=\"margin:0\">" + (isSvg() ? svg() : image()) + below() + "</figure>";
   }
 
   @Override

@@ -2,46 +2,32 @@ package dev.interleave.show.chart;
 
 import dev.interleave.show.table.ResultTable;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
-import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.style.Styler.LegendLayout;
-import org.knowm.xchart.style.Styler.LegendPosition;
-import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** Every sample over its repetition: grey crosses while warming up, dots where they count. */
+/** Every sample over its repetition: crosses while warming up, dots where they count. */
 public final class DotChart {
-  private final XYChart chart;
+  private static final int WIDTH = 760;
+  private static final int HEIGHT = 380;
+  private static final double HEADROOM = 1.08;
+  private static final double ROOM = 0.03;
+
+  private final String title;
+  private final String yTitle;
+  private final List<Curve> curves = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
-  private ResultTable table;
+  private final Map<String, List<Double>> samples = new LinkedHashMap<>();
   private int ways;
+  private boolean warmup;
 
   private DotChart(String title, String yTitle) {
-    this.chart =
-        new XYChartBuilder()
-            .width(720)
-            .height(360)
-            .title(title)
-            .xAxisTitle("repetition, from 1")
-            .yAxisTitle(yTitle)
-            .build();
-    this.table = ResultTable.named(title + ": " + yTitle);
-    style();
-  }
-
-  private void style() {
-    var styler = chart.getStyler();
-    ChartTheme.apply(styler);
-    styler.setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
-    styler.setLegendPosition(LegendPosition.OutsideS);
-    styler.setLegendLayout(LegendLayout.Horizontal);
-    styler.setYAxisMin(0.0);
-    styler.setXAxisDecimalPattern("0");
-    styler.setYAxisDecimalPattern("#,##0.##");
-    styler.setMarkerSize(7);
+    this.title = title;
+    this.yTitle = yTitle;
   }
 
   /** An empty chart. */
@@ -51,22 +37,31 @@ public final class DotChart {
 
   /** Adds one way's samples, those of the warm-up first. */
   public DotChart add(String label, List<Double> warmup, List<Double> counted) {
-    var colour = ChartTheme.SERIES[ways++ % ChartTheme.SERIES.length];
-    if (!warmup.isEmpty()) {
-      var early = chart.addSeries(label + ", warm-up", numbers(1, warmup), warmup);
-      early.setMarker(SeriesMarkers.CROSS).setMarkerColor(colour.brighter());
-      early.setShowInLegend(false);
-    }
-    var late = chart.addSeries(label, numbers(warmup.size() + 1, counted), counted);
-    late.setMarker(SeriesMarkers.CIRCLE).setMarkerColor(colour);
-    table = tall(label, counted);
+    var colour = ChartTheme.colour(ways);
+    var late = numbers(warmup.size() + 1, counted);
+    this.warmup |= !warmup.isEmpty();
+    curves.add(new Curve(label, colour, null, Sign.of(ways++), late, Curve.plain(counted)));
+    if (!warmup.isEmpty())
+      curves.add(new Curve("", colour, null, Sign.CROSS, numbers(1, warmup), Curve.plain(warmup)));
+    samples.put(label, counted);
     told.add(String.format(Locale.ROOT, "%s: %s", label, range(counted)));
     return this;
   }
 
-  private ResultTable tall(String label, List<Double> counted) {
-    if (table.isEmpty()) table = table.number("repetition", 0, numbers(1, counted));
-    return table.number(label, 2, counted);
+  /** A row a repetition; a way that was repeated less often has nothing in the last ones. */
+  private ResultTable table() {
+    int most = samples.values().stream().mapToInt(List::size).max().orElse(0);
+    var table = ResultTable.named(title + ": " + yTitle);
+    table = table.number("repetition", 0, IntStream.rangeClosed(1, most).boxed().toList());
+    for (var way : samples.entrySet())
+      table = table.number(way.getKey(), 2, padded(way.getValue(), most));
+    return table;
+  }
+
+  private static List<Double> padded(List<Double> values, int size) {
+    var all = new ArrayList<>(values);
+    while (all.size() < size) all.add(null);
+    return all;
   }
 
   private static String range(List<Double> values) {
@@ -75,13 +70,28 @@ public final class DotChart {
         Locale.ROOT, "%d runs from %.1f to %.1f", all.getCount(), all.getMin(), all.getMax());
   }
 
-  private static List<Integer> numbers(int from, List<Double> values) {
-    return IntStream.range(from, from + values.size()).boxed().toList();
+  private static List<Double> numbers(int from, List<Double> values) {
+    return IntStream.range(from, from + values.size()).mapToObj(n -> (double) n).toList();
   }
 
   /** The finished chart. */
   public Chart captioned(String caption) {
-    var alt = chart.getTitle() + ". " + String.join("; ", told) + ".";
-    return new Chart(chart, alt, table, caption + "; crosses are warm-up");
+    var alt = title + ", " + yTitle + ". " + String.join("; ", told) + ".";
+    var chart = new PlotChart(frame(), "repetition", curves, WIDTH, HEIGHT);
+    return new Chart(chart, alt, table(), warmup ? caption + "; crosses are warm-up" : caption);
+  }
+
+  private Frame frame() {
+    double last =
+        curves.stream().map(c -> c.xs().getLast()).max(Comparator.naturalOrder()).orElse(1.0);
+    var y = Scale.linear(Math.min(0, ys().min().orElse(0)), HEADROOM * ys().max().orElse(1), 0);
+    var x = Scale.linear(1, last, ROOM);
+    var ticks =
+        x.ticks().stream().filter(t -> t >= 1 && t == Math.rint(t)).map(Frame.Tick::of).toList();
+    return new Frame(title, "repetition, from 1", yTitle, x, y, ticks, false);
+  }
+
+  private DoubleStream ys() {
+    return curves.stream().flatMap(c -> c.values().stream()).mapToDouble(Measured::value);
   }
 }

@@ -1,0 +1,33 @@
+package dev.interleave.show.chart.svg;
+
+import java.awt.Graphics2D;
+
+/** Which point of a line of text is known. A page may have other letters, of another width. */
+public enum Anchor {
+  START(0),
+  MIDDLE(0.5),
+  END(1);
+
+  private final double share;
+
+  Anchor(double share) {
+    this.share = share;
+  }
+
+  /** Which part of the line lies to the left of its point. */
+  double share() {
+    return share;
+  }
+
+  String css() {
+    return name().toLowerCase();
+  }
+
+  /** Writes a line of text whose point is at {@code x}, on the base line {@code y}. */
+  public void write(Graphics2D graphics, String text, double x, double y) {
+    double width = graphics.getFontMetrics().stringWidth(text);
+    graphics.setRenderingHint(Hint.ANCHOR, this);
+    graphics.drawString(text, (float) (x - share * width), (float) y);
+    graphics.setRenderingHint(Hint.ANCHOR, START);
+  }
+}
