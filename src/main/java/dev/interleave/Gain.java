@@ -1,6 +1,9 @@
 package dev.interleave;
 
 import dev.interleave.doubt.Caution;
+import dev.interleave.doubt.Figure;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A run beside the run it is compared with.
@@ -13,10 +16,20 @@ record Gain(Run run, Run baseline) {
   private static final double TOLERANCE = 1.15;
 
   double speedup() {
-    return run.speedupOver(baseline);
+    return run.schedule().speedupOver(baseline.schedule());
   }
 
-  /** The speedup, or not a number where nothing that could have happened explains it. */
+  /**
+   * The speedup with every reason to doubt it: those of both runs, and that nothing which could have
+   * happened explains it.
+   */
+  Figure figure() {
+    var doubts = isImpossible() ? List.of(rejected()) : List.<Caution>of();
+    var both = Stream.of(doubts, run.cautions(), baseline.cautions());
+    return new Figure(speedup(), "times", both.flatMap(List::stream).distinct().toList());
+  }
+
+  /** The speedup, or not a number where it is rejected. */
   double reported() {
     return isImpossible() ? Double.NaN : speedup();
   }

@@ -203,6 +203,16 @@ public final class Lab {
     return new Checked(verdict);
   }
 
+  /**
+   * What a lesson concludes from a measurement, in words that are chosen from it: {@code
+   * finding("06.curve", sweep)}.
+   *
+   * @throws IllegalArgumentException if there is no such finding, or it reads something else
+   */
+  public static Conclusion finding(String id, Object measured) {
+    return Conclusion.of(id, measured);
+  }
+
   /** Every exercise, and how far you are with it; remembered when the kernel starts again. */
   public static ResultTable progress() {
     return ResultStore.progress();

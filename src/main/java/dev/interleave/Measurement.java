@@ -29,6 +29,7 @@ final class Measurement {
   private final Recorder recorder;
   private final LiveRun underway;
   private final List<Caution> cautions = new ArrayList<>();
+  private int cores = Runtime.getRuntime().availableProcessors();
 
   /**
    * @param tasks how many there will be; 0 if nobody knows
@@ -67,13 +68,12 @@ final class Measurement {
       var watch = watched(body);
       refuseWhatIsNoResult();
       var schedule = recorder.schedule();
-      return underway.became(result(schedule, watch.facts(schedule, recorder.workforce())));
+      return underway.became(result(schedule, watch.facts(cores, schedule, recorder.workforce())));
     }
   }
 
   private Watch watched(Callable<?> body) {
-    int cores = options.cores() > 0 ? options.cores() : Runtime.getRuntime().availableProcessors();
-    var watch = new Watch(cores, Clock.SYSTEM);
+    var watch = new Watch(Clock.SYSTEM);
     try {
       attempt(Attempt.start(() -> started(body)));
     } finally {
@@ -109,7 +109,8 @@ final class Measurement {
   private Object started(Callable<?> body) throws Exception {
     if (options.cores() == 0) return timed(body);
     try (var pin = Cores.pin(options.cores())) {
-      if (!pin.inEffect()) cautions.add(Caution.notPinned(label, pin.toString()));
+      if (pin.inEffect()) cores = pin.cores();
+      else cautions.add(Caution.notPinned(label, pin.toString()));
       return timed(body);
     }
   }

@@ -1,9 +1,12 @@
 package dev.interleave;
 
+import dev.interleave.doubt.Caution;
+import dev.interleave.doubt.Figure;
 import dev.interleave.measure.Samples;
 import dev.interleave.schedule.Time;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All runs of one way of doing the work.
@@ -47,6 +50,21 @@ public record Series(String label, List<Run> warmup, List<Run> runs, boolean set
   /** The longest makespan. */
   public Time longest() {
     return makespans().stream().max(Time::compareTo).orElseThrow();
+  }
+
+  /** How many times shorter its median run was than that of {@code baseline}, and what to doubt. */
+  public Figure speedupOver(Series baseline) {
+    var figure = new Gain(median(), baseline.median()).figure();
+    var doubts = Stream.of(figure.doubts(), doubts(), baseline.doubts());
+    var distinct = doubts.flatMap(List::stream).distinct().toList();
+    return new Figure(figure.value(), figure.unit(), distinct);
+  }
+
+  /** What only several runs show. */
+  private List<Caution> doubts() {
+    var label = List.of(label);
+    if (!settled) return List.of(Caution.notSettled(label));
+    return isSingleSample() ? List.of(Caution.singleSample(label)) : List.of();
   }
 
   /** Whether it computes and was run once, so that nobody knows how much the next would differ. */

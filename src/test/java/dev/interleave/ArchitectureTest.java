@@ -30,6 +30,7 @@ class ArchitectureTest {
           Map.entry("work", Set.of("live")),
           Map.entry("machine", Set.of("schedule")),
           Map.entry("doubt", Set.of("schedule", "machine")),
+          Map.entry("finding", Set.of("schedule", "machine", "doubt")),
           Map.entry("measure", Set.of("schedule", "live", "machine")),
           Map.entry("states", Set.of("schedule", "machine", "measure")),
           Map.entry("sim", Set.of("schedule")),

@@ -14,8 +14,21 @@ import java.util.stream.Stream;
  * @param seen a full sentence
  * @param cause a full sentence
  * @param advice a full sentence
+ * @param kind what it means for whoever uses the number
  */
-public record Caution(String seen, String cause, String advice) {
+public record Caution(String seen, String cause, String advice, Kind kind) {
+  /** What a caution means for whoever uses the number. */
+  public enum Kind {
+    /** The number may be off. */
+    DOUBT,
+    /** Others took cores that the run wanted. */
+    BUSY,
+    /** The run was to have fewer cores, and had all. */
+    NOT_PINNED,
+    /** The number cannot be true. */
+    REJECTED
+  }
+
   private static final int NAMED = 3;
   private static final Pattern LINE = Pattern.compile("(.{1,110}|\\S+)(?:\\s+|$)");
   private static final String TURNS =
@@ -23,6 +36,11 @@ public record Caution(String seen, String cause, String advice) {
           + " its waiting for a turn.";
   private static final String OTHERS =
       "A browser, a build or another notebook was at work, or another machine on the same host.";
+
+  /** A reason to doubt a number, and no more. */
+  public Caution(String seen, String cause, String advice) {
+    this(seen, cause, advice, Kind.DOUBT);
+  }
 
   /** The run is hardly longer than what the stopwatch and a thread start cost. */
   public static Caution tooShort(String run, Object makespan) {
@@ -45,7 +63,8 @@ public record Caution(String seen, String cause, String advice) {
     return new Caution(
         "\"%s\" was to run on fewer cores and ran on all of them.".formatted(run),
         reason,
-        "Read the figure in the lesson instead; waits look the same either way.");
+        "Read the figure in the lesson instead; waits look the same either way.",
+        Kind.NOT_PINNED);
   }
 
   /** The times were still falling when counting ended. */
@@ -80,7 +99,8 @@ public record Caution(String seen, String cause, String advice) {
                 run, speedup, Names.counted(workers, "worker"), Names.counted(cores, "core")),
         "Computing gains no more than the smaller of the two: the baseline ran before the JVM had"
             + " compiled the code, or while the machine was busy.",
-        "Measure both in rounds: jobs.rounds(5).add(...).add(...).compare().");
+        "Measure both in rounds: jobs.rounds(5).add(...).add(...).compare().",
+        Kind.REJECTED);
   }
 
   /** Tasks took hardly longer than a tick of the clock. */
@@ -115,7 +135,8 @@ public record Caution(String seen, String cause, String advice) {
     return new Caution(
         taken("While \"%s\" ran, others took %.2f of the machine's %s.", run, taken, cpus),
         OTHERS,
-        "Close what you can, or measure in rounds and look at the median.");
+        "Close what you can, or measure in rounds and look at the median.",
+        Kind.BUSY);
   }
 
   /** Others took cores that the run would have used. */
@@ -125,7 +146,8 @@ public record Caution(String seen, String cause, String advice) {
             + loss
             + ".",
         OTHERS,
-        "Draw no conclusion from this time. Run it again when the machine is quiet.");
+        "Draw no conclusion from this time. Run it again when the machine is quiet.",
+        Kind.BUSY);
   }
 
   /** Threads stood in line for cores. */

@@ -15,6 +15,7 @@ import java.lang.management.ManagementFactory;
  * @param clockStep nanoseconds between two different readings of the clock
  * @param cpus CPUs that the machine has running, granted or not; 0 for unknown
  * @param limits what is granted in detail
+ * @param topology how the granted CPUs are built
  */
 public record Machine(
     int cores,
@@ -25,8 +26,23 @@ public record Machine(
     int threads,
     long clockStep,
     int cpus,
-    Limits limits) {
+    Limits limits,
+    Topology topology) {
   private static final int READINGS = 100;
+
+  /** A machine whose CPUs nobody has looked at. */
+  public Machine(
+      int cores,
+      long memory,
+      long heap,
+      String system,
+      String java,
+      int threads,
+      long clockStep,
+      int cpus,
+      Limits limits) {
+    this(cores, memory, heap, system, java, threads, clockStep, cpus, limits, Topology.UNKNOWN);
+  }
 
   /** Looks at the machine now. Takes about a millisecond. */
   public static Machine look() {
@@ -45,7 +61,8 @@ public record Machine(
         ManagementFactory.getThreadMXBean().getThreadCount(),
         clockStep(clock),
         Ticks.now(proc).cpus(),
-        new Granted(proc).limits());
+        new Granted(proc).limits(),
+        Topology.look(proc));
   }
 
   /** The machine in a caption. */

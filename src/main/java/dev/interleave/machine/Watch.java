@@ -8,7 +8,6 @@ import dev.interleave.schedule.Time;
  * takes about a millisecond in all.
  */
 public final class Watch {
-  private final int cores;
   private final Clock clock;
   private final Proc proc;
   private final Bystanders bystanders;
@@ -20,15 +19,13 @@ public final class Watch {
   /**
    * Begins to count.
    *
-   * @param cores how many cores the run may use
    * @param clock the clock that the run is timed with
    */
-  public Watch(int cores, Clock clock) {
-    this(cores, clock, Proc.SYSTEM);
+  public Watch(Clock clock) {
+    this(clock, Proc.SYSTEM);
   }
 
-  Watch(int cores, Clock clock, Proc proc) {
-    this.cores = cores;
+  Watch(Clock clock, Proc proc) {
     this.clock = clock;
     this.proc = proc;
     bystanders = Bystanders.now();
@@ -45,10 +42,11 @@ public final class Watch {
   /**
    * What was counted.
    *
+   * @param cores how many cores the run was allowed to use
    * @param schedule what the run turned out to be
    * @param workforce who ran its tasks
    */
-  public Facts facts(Schedule schedule, Workforce workforce) {
+  public Facts facts(int cores, Schedule schedule, Workforce workforce) {
     long threads = after.started() - before.started();
     long common = workforce.common() ? after.steals() - before.steals() : 0;
     long onlookers = bystanders.onlookers(bystandersAfter, workforce.threads());

@@ -83,9 +83,9 @@ class CountersTest {
 
   @Test
   void whatIsUnknownIsPrintedAsSuch(@TempDir Path empty) {
-    var watch = new Watch(2, Clock.SYSTEM, new Proc(empty));
+    var watch = new Watch(Clock.SYSTEM, new Proc(empty));
     watch.stop();
-    var facts = watch.facts(Schedule.of(0, List.of(Span.of(0, "t", 0, SECOND))), NOBODY).toString();
+    var facts = watch.facts(2, Schedule.of(0, List.of(Span.of(0, "t", 0, SECOND))), NOBODY).toString();
     assertTrue(facts.contains("Tasks    1 ok, 0 failed"), facts);
     assertTrue(facts.contains("Waiting  unknown ready without a core"), facts);
     assertTrue(facts.contains("Others   unknown"), facts);
@@ -95,10 +95,10 @@ class CountersTest {
 
   @Test
   void everyLineOfTheFactsFitsOnALine() {
-    var watch = new Watch(2, Clock.SYSTEM);
+    var watch = new Watch(Clock.SYSTEM);
     watch.stop();
     watch
-        .facts(Schedule.of(0, List.of()), NOBODY)
+        .facts(2, Schedule.of(0, List.of()), NOBODY)
         .toString()
         .lines()
         .forEach(line -> assertTrue(line.length() <= 120, line));

@@ -1,0 +1,2 @@
+/** Finds a conclusion by its id. */
+package dev.interleave.finding.catalogue;

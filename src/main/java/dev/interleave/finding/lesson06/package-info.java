@@ -1,0 +1,2 @@
+/** Lesson 6: what its curves say here. */
+package dev.interleave.finding.lesson06;
