@@ -127,6 +127,26 @@ public record Comparison(List<Series> series) implements Html {
     return labels.isEmpty() ? Stream.empty() : Stream.of(caution.apply(labels));
   }
 
+  /** The row that a guess is held against: the one that it names, or else the last. */
+  Series about(Prediction guess) {
+    return guess.row().isEmpty() ? series.getLast() : named(guess.row());
+  }
+
+  /**
+   * The row with this label.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  Series named(String label) {
+    return series.stream()
+        .filter(way -> way.label().equals(label))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "The guess is about \"%s\", and there is no such run. There are %s."
+                    .formatted(label, series.stream().map(Series::label).toList())));
+  }
+
   private Stream<Gain> gains() {
     return runs().stream().map(run -> new Gain(run, baseline()));
   }

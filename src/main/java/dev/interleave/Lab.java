@@ -49,9 +49,10 @@ public final class Lab {
     return new Prediction(what, guess == null ? null : guess.doubleValue());
   }
 
-  /** From here on, until the kernel restarts, no run asks for a guess. */
-  public static void withoutGuesses() {
+  /** From here on, until the kernel restarts, no run asks for a guess. Says so. */
+  public static String withoutGuesses() {
     Guessing.askFor(false);
+    return "No run asks for a guess any more, until this kernel restarts.";
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.interleave;
 
+import dev.interleave.doubt.Caution;
 import dev.interleave.machine.Machine;
 import dev.interleave.results.Guess;
 import dev.interleave.results.HostMachine;
@@ -7,7 +8,6 @@ import dev.interleave.results.Result;
 import dev.interleave.results.StrategyRow;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,8 +23,8 @@ final class ResultMapping {
   static Result of(String lesson, Object value, Prediction guess) {
     return switch (value) {
       case Run run -> of(lesson, Lab.compare(run), guess);
-      case Comparison comparison -> of(lesson, comparison, guess, comparison.series().getLast());
-      case Scaling scaling -> of(lesson, scaling.comparison(), guess, shortest(scaling));
+      case Comparison comparison -> of(lesson, comparison, guess, about(comparison, guess));
+      case Scaling scaling -> of(lesson, scaling.comparison(), guess, about(scaling, guess));
       case Prediction.Gap gap ->
           of(
               lesson,
@@ -37,41 +37,32 @@ final class ResultMapping {
     };
   }
 
-  private static Series shortest(Scaling scaling) {
-    return scaling.series().values().stream()
-        .min(Comparator.comparing(series -> series.median().makespan()))
-        .orElseThrow();
+  private static Series about(Comparison comparison, Prediction guess) {
+    return guess == null ? null : comparison.about(guess);
   }
 
-  private static Result of(String lesson, Comparison comparison, Prediction guess, Series usual) {
+  private static Series about(Scaling scaling, Prediction guess) {
+    return guess == null ? null : scaling.about(guess);
+  }
+
+  private static Result of(String lesson, Comparison comparison, Prediction guess, Series row) {
     var baseline = comparison.baseline();
     return of(
         lesson,
         baseline.workload(),
         baseline.machine(),
         comparison.cautions().size(),
-        guess(guess, comparison, usual),
-        comparison.series().stream().map(ResultMapping::way).toList());
+        guess(guess, comparison.series().getFirst(), row),
+        comparison.series().stream().map(way -> way(way, comparison.series().getFirst())).toList());
   }
 
   /** A guess is held against one row, in the unit that it has; without a unit it has no gap. */
-  private static Guess guess(Prediction guess, Comparison comparison, Series usual) {
+  private static Guess guess(Prediction guess, Series baseline, Series row) {
     if (guess == null) return Guess.NONE;
-    var unit = guess.quantity().unit();
+    var unit = guess.quantity().stored();
     if (unit.isEmpty()) return new Guess(guess.what(), guess.guess(), null);
-    var row = guess.row().isEmpty() ? usual : named(comparison, guess.row());
-    double gap = guess.check(row.median(), comparison.baseline()).ratio();
+    double gap = guess.check(row, baseline).ratio();
     return new Guess(guess.what(), guess.guess(), gap, unit, row.label());
-  }
-
-  private static Series named(Comparison comparison, String label) {
-    return comparison.series().stream()
-        .filter(series -> series.label().equals(label))
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "The guess is about \"%s\", and there is no such run. There are %s."
-                    .formatted(label, comparison.series().stream().map(Series::label).toList())));
   }
 
   private static Result of(
@@ -94,7 +85,7 @@ final class ResultMapping {
         ways);
   }
 
-  private static StrategyRow way(Series series) {
+  private static StrategyRow way(Series series, Series baseline) {
     var run = series.median();
     return new StrategyRow(
         series.label(),
@@ -105,7 +96,8 @@ final class ResultMapping {
         series.shortest(),
         series.longest(),
         run.schedule().busy(),
-        run.cpuUse());
+        run.cpuUse(),
+        series.speedupOver(baseline).rejection().map(Caution::seen).orElse(NOTHING));
   }
 
   /** A lesson as its file is numbered: 1 is 01. */

@@ -23,6 +23,9 @@ final class ResultStore {
       "\nThe guess has no gap: it does not say what it is of."
           + " Try predict(...).inMs() or predict(...).ofSpeedup().";
 
+  private static final String REJECTED =
+      "\nThe guess has no gap: the speedup of \"%s\" is rejected, and recorded as rejected.";
+
   private static final AtomicBoolean SAID = new AtomicBoolean();
 
   private ResultStore() {}
@@ -41,14 +44,17 @@ final class ResultStore {
       long no = store.record(result);
       var lesson = of(result.lesson(), store.results());
       var sentence = "recorded as no. %d; %s".formatted(no, beside(result, lesson));
-      return new StoredResult(no, hasGap(result.guess()) ? sentence : sentence + NO_GAP);
+      return new StoredResult(no, sentence + withoutGap(result));
     } catch (IllegalStateException e) {
       return new StoredResult(0, "not recorded: " + e.getMessage());
     }
   }
 
-  private static boolean hasGap(Guess guess) {
-    return guess.value() == null || guess.gap() != null;
+  /** Why a guess has no gap, if it has none. A guess of nothing has no ratio, but a difference. */
+  private static String withoutGap(Result result) {
+    var guess = result.guess();
+    if (guess.value() == null || guess.gap() != null || guess.value() == 0) return "";
+    return guess.unit().isEmpty() ? NO_GAP : REJECTED.formatted(guess.row());
   }
 
   private static String beside(Result result, List<Result> lesson) {

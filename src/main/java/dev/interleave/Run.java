@@ -1,6 +1,7 @@
 package dev.interleave;
 
 import dev.interleave.doubt.Caution;
+import dev.interleave.doubt.Figure;
 import dev.interleave.machine.Facts;
 import dev.interleave.machine.Machine;
 import dev.interleave.schedule.Names;
@@ -85,9 +86,17 @@ public record Run(
     return facts.computes(schedule);
   }
 
-  /** How many times shorter this run was than {@code baseline}. */
+  /**
+   * How many times shorter this run was than {@code baseline}; not a number where that cannot be
+   * true, as in every table. {@link #gainOver} says why.
+   */
   public double speedupOver(Run baseline) {
-    return schedule.speedupOver(baseline.schedule);
+    return gainOver(baseline).reported();
+  }
+
+  /** The same speedup with every reason to doubt it. */
+  public Figure gainOver(Run baseline) {
+    return new Gain(this, baseline).figure();
   }
 
   /** One row a worker, one bar a task; the bar is split into states where they were recorded. */

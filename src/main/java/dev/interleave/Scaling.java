@@ -1,10 +1,13 @@
 package dev.interleave;
 
+import dev.interleave.doubt.Figure;
 import dev.interleave.model.Law;
 import dev.interleave.schedule.Time;
 import dev.interleave.show.Html;
 import dev.interleave.show.chart.Chart;
 import dev.interleave.show.chart.LineChart;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,11 +42,32 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
     return series.firstEntry().getValue().median();
   }
 
-  /** Speedup over the baseline by threads, as the laws' {@code fit} and {@code of} take it. */
+  /**
+   * Speedup over the baseline by threads, as the laws' {@code fit} and {@code of} take it; without
+   * those that are rejected.
+   */
   public SortedMap<Integer, Double> speedups() {
     var speedups = new TreeMap<Integer, Double>();
-    series.forEach((n, runs) -> speedups.put(n, runs.median().speedupOver(baseline())));
+    figures().forEach((n, figure) -> {
+      if (!figure.isRejected()) speedups.put(n, figure.value());
+    });
     return speedups;
+  }
+
+  /** Speedup over the baseline by threads, each with what is to be doubted about it. */
+  public SortedMap<Integer, Figure> figures() {
+    var first = series.firstEntry().getValue();
+    var figures = new TreeMap<Integer, Figure>();
+    series.forEach((n, runs) -> figures.put(n, runs.speedupOver(first)));
+    return figures;
+  }
+
+  /** The runs that a guess is held against: those that it names, or else the shortest. */
+  Series about(Prediction guess) {
+    return guess.row().isEmpty()
+        ? Collections.min(
+            series.values(), Comparator.comparing(runs -> runs.median().makespan()))
+        : comparison().named(guess.row());
   }
 
   /** Speedup by threads, with the ideal line and any laws beside it. */

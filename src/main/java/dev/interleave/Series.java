@@ -52,6 +52,12 @@ public record Series(String label, List<Run> warmup, List<Run> runs, boolean set
     return makespans().stream().max(Time::compareTo).orElseThrow();
   }
 
+  /** The median makespan in milliseconds, and what to doubt about it. */
+  Figure figure() {
+    var doubts = Stream.of(median().cautions(), doubts()).flatMap(List::stream).toList();
+    return new Figure(median().makespan().ms(), "ms", doubts);
+  }
+
   /** How many times shorter its median run was than that of {@code baseline}, and what to doubt. */
   public Figure speedupOver(Series baseline) {
     var figure = new Gain(median(), baseline.median()).figure();

@@ -36,6 +36,10 @@ final class StoredTables {
           .anyMatch(guessed -> guessed == way); // two rows may say the same
     }
 
+    private boolean isRejected() {
+      return way != null && way.isRejected();
+    }
+
     double ofGuess(Function<Guess, Double> number) {
       var value = isGuessed() ? number.apply(result.guess()) : null;
       return value == null ? Double.NaN : value;
@@ -59,6 +63,8 @@ final class StoredTables {
             .number("speedup", 2, column(lines, line -> line.ofWay(line.result::speedup)))
             .number("predicted", 2, column(lines, line -> line.ofGuess(Guess::value)))
             .number("gap", 2, column(lines, line -> line.ofGuess(Guess::gap)));
+    if (lines.stream().anyMatch(Line::isRejected))
+      table = table.text("rejected", column(lines, line -> line.isRejected() ? "speedup" : ""));
     if (results.stream().allMatch(Result::isOwn)) return table;
     return table.text("machine", column(lines, StoredTables::machine));
   }
@@ -79,6 +85,7 @@ final class StoredTables {
         .number("shortest ms", 3, line -> line.ofWay(way -> way.shortest().ms()))
         .number("longest ms", 3, line -> line.ofWay(way -> way.longest().ms()))
         .number("speedup", 2, line -> line.ofWay(line.result::speedup))
+        .text("rejected", line -> line.isRejected() ? line.way.rejected() : null)
         .number("busy", 2, line -> line.ofWay(StrategyRow::busy))
         .number("CPU use", 2, line -> line.ofWay(StrategyRow::cpuUse))
         .number("predicted", 2, line -> line.ofGuess(Guess::value))

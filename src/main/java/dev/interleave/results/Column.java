@@ -36,10 +36,11 @@ enum Column {
   SHORTEST_NS,
   LONGEST_NS,
   BUSY,
-  CPU_USE;
+  CPU_USE,
+  REJECTED;
 
-  /** Columns that files of version 1 do not have. */
-  static final Set<Column> SINCE_VERSION_2 = EnumSet.of(GUESS_UNIT, GUESS_ROW);
+  /** Columns that files of earlier versions do not have. */
+  static final Set<Column> LATER = EnumSet.of(GUESS_UNIT, GUESS_ROW, REJECTED);
 
   /** The first columns of every version, by which a file is known. */
   static final List<Column> FIRST = List.of(UID, ORIGIN, LESSON, WORKLOAD, MADE);

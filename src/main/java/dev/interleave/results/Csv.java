@@ -59,7 +59,7 @@ final class Csv {
     var places = new EnumMap<Column, Integer>(Column.class);
     for (var column : Column.values()) {
       int place = header.indexOf(column.title());
-      if (place < 0 && Column.SINCE_VERSION_2.contains(column)) continue;
+      if (place < 0 && Column.LATER.contains(column)) continue;
       if (place < 0)
         throw new IllegalArgumentException("It has no column \"%s\".".formatted(column.title()));
       places.put(column, place);

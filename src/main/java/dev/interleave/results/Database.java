@@ -112,7 +112,7 @@ final class Database {
   private void prepare(Connection connection) throws SQLException {
     int version = version(connection);
     if (version == 0) execute(connection, Sql.CREATE);
-    else if (version < Sql.VERSION) execute(connection, Sql.UPGRADE);
+    else if (version < Sql.VERSION) execute(connection, Sql.upgrade(version));
   }
 
   private static void execute(Connection connection, List<String> all) throws SQLException {

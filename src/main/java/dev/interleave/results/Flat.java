@@ -49,7 +49,8 @@ final class Flat {
         .put(SHORTEST_NS, way.shortest().nanos())
         .put(LONGEST_NS, way.longest().nanos())
         .put(BUSY, way.busy())
-        .put(CPU_USE, way.cpuUse());
+        .put(CPU_USE, way.cpuUse())
+        .put(REJECTED, way.rejected());
   }
 
   /**
@@ -107,7 +108,8 @@ final class Flat {
         row.time(SHORTEST_NS),
         row.time(LONGEST_NS),
         share(row, BUSY),
-        share(row, CPU_USE));
+        share(row, CPU_USE),
+        row.text(REJECTED));
   }
 
   private static double share(Row row, Column column) {

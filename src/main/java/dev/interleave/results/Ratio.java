@@ -11,7 +11,7 @@ import dev.interleave.schedule.Time;
  * @param count how many those are
  * @param latest the makespan measured here last
  * @param median the median makespan of the others
- * @param speedup over its baseline, of the one measured here last
+ * @param speedup over its baseline, of the one measured here last; not a number if rejected
  * @param theirs the median speedup of the others
  */
 public record Ratio(

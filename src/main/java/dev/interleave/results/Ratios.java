@@ -60,10 +60,11 @@ public final class Ratios {
         latest.way().makespan(),
         Time.median(others.stream().map(other -> other.way().makespan()).toList()),
         latest.speedup(),
-        median(others.stream().map(Sample::speedup).sorted().toList()));
+        median(others.stream().map(Sample::speedup).filter(Double::isFinite).sorted().toList()));
   }
 
   private static double median(List<Double> sorted) {
+    if (sorted.isEmpty()) return Double.NaN;
     int middle = sorted.size() / 2;
     if (sorted.size() % 2 == 1) return sorted.get(middle);
     return (sorted.get(middle - 1) + sorted.get(middle)) / 2;

@@ -39,9 +39,14 @@ public record Result(
     return origin.isEmpty();
   }
 
-  /** How many times shorter {@code way} was than the baseline; 1 for the baseline itself. */
+  /**
+   * How many times shorter {@code way} was than the baseline; 1 for the baseline itself, and not a
+   * number where that cannot be true.
+   */
   public double speedup(StrategyRow way) {
-    return ways.getFirst().makespan().over(way.makespan());
+    return way.isRejected()
+        ? Double.NaN
+        : ways.getFirst().makespan().over(way.makespan());
   }
 
   Result numbered(long number) {

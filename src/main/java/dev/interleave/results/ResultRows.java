@@ -70,7 +70,7 @@ final class ResultRows {
     return row;
   }
 
-  /** The columns of an answer; a file of version 1 lacks the later ones. */
+  /** The columns of an answer; a file of an earlier version lacks the later ones. */
   private static List<Column> columns(ResultSet rows) throws SQLException {
     var titles = new HashSet<String>();
     var meta = rows.getMetaData();

@@ -5,11 +5,12 @@ import static java.util.stream.Collectors.joining;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Everything that is said to the database. A later version of the tables gets a later number. */
 final class Sql {
   /** The version of the tables below, kept in the file itself. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   static final String READ_VERSION = "pragma user_version";
   private static final String SET_VERSION = "pragma user_version = " + VERSION;
@@ -50,6 +51,7 @@ final class Sql {
             longest_ns   integer not null,
             busy         real,
             cpu_use      real,
+            rejected     text not null default '', -- why the speedup cannot be true
             primary key (result, place)
           )
           """,
@@ -63,12 +65,15 @@ final class Sql {
           """,
           SET_VERSION);
 
-  /** From version 1, which had no unit and no row of a guess. */
-  static final List<String> UPGRADE =
+  /** Version 1 had no unit and no row of a guess. */
+  private static final List<String> FROM_1 =
       List.of(
           "alter table result add column guess_unit text not null default ''",
-          "alter table result add column guess_row text not null default ''",
-          SET_VERSION);
+          "alter table result add column guess_row text not null default ''");
+
+  /** Version 2 did not say which speedups are rejected. */
+  private static final List<String> FROM_2 =
+      List.of("alter table way add column rejected text not null default ''");
 
   static final String ADD_RESULT =
       "insert into result (%s) values (%s) on conflict (uid) do nothing"
@@ -105,6 +110,12 @@ final class Sql {
           .formatted(Arrays.stream(Column.values()).map(Sql::fromJson).collect(joining(", ")));
 
   private Sql() {}
+
+  /** What brings the tables of an earlier version up to date, one version after the other. */
+  static List<String> upgrade(int version) {
+    var steps = List.of(FROM_1, FROM_2).subList(version - 1, VERSION - 1);
+    return Stream.concat(steps.stream().flatMap(List::stream), Stream.of(SET_VERSION)).toList();
+  }
 
   private static String fromJson(Column column) {
     return "value ->> '%s' as %1$s".formatted(column.title());

@@ -14,6 +14,7 @@ import dev.interleave.schedule.Time;
  * @param longest the longest makespan
  * @param busy share of worker time inside a task, 0 to 1; not a number if unknown
  * @param cpuUse share of the cores' time spent computing, 0 to 1; not a number if unknown
+ * @param rejected why its speedup over the baseline cannot be true; empty for most
  */
 public record StrategyRow(
     String strategy,
@@ -24,4 +25,25 @@ public record StrategyRow(
     Time shortest,
     Time longest,
     double busy,
-    double cpuUse) {}
+    double cpuUse,
+    String rejected) {
+
+  /** A way whose speedup can be true. */
+  public StrategyRow(
+      String strategy,
+      int workers,
+      int rounds,
+      int failed,
+      Time makespan,
+      Time shortest,
+      Time longest,
+      double busy,
+      double cpuUse) {
+    this(strategy, workers, rounds, failed, makespan, shortest, longest, busy, cpuUse, "");
+  }
+
+  /** Whether its speedup over the baseline cannot be true. */
+  public boolean isRejected() {
+    return !rejected.isEmpty();
+  }
+}
