@@ -177,3 +177,18 @@ export interface Model {
 }
 
 export interface View { model: Model; el: HTMLElement }
+
+/** A guess that is asked for, as display/GuessBox.java and display/DrawnGuess.java write it. */
+export interface GuessData {
+  colours: Record<string, string>;
+  what: string;
+  unit: string;
+  /** The guess as it was typed; empty for none yet. */
+  value: string;
+  /** The line of code up to the guess, for where it has to be copied. */
+  before: string;
+  counts: number[];
+  /** One for each count; none yet where nothing was drawn. */
+  values: number[];
+  words: Record<string, string>;
+}

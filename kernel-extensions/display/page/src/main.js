@@ -5,6 +5,8 @@
 import { replaceByChart } from "./chart/chart.js";
 import { replaceByDeques } from "./deques/deques.js";
 import { lengths, replaceByLengths } from "./deques/lengths.js";
+import { replaceByBox } from "./guess/box.js";
+import { replaceByDrawing } from "./guess/drawing.js";
 import { live } from "./live/live.js";
 import { replaceByGame } from "./orders/game.js";
 import { replaceByOrder } from "./orders/walk.js";
@@ -21,4 +23,6 @@ function render({ model, el }) {
 }
 
 export default { render };
-export { replace, replaceByChart, replaceByDeques, replaceByGame, replaceByLengths, replaceByOrder, timeline };
+export {
+  replace, replaceByBox, replaceByChart, replaceByDeques, replaceByDrawing, replaceByGame, replaceByLengths, replaceByOrder, timeline,
+};

@@ -1,25 +1,9 @@
-/** Where an element stands in a notebook, if JupyterLab tells. */
-function place(el) {
-  for (const panel of /** @type {any} */ (window).jupyterapp?.shell.widgets("main") ?? []) {
-    const index = panel.content?.widgets?.findIndex?.((cell) => cell.node.contains(el)) ?? -1;
-    if (index >= 0 && panel.content.model?.sharedModel?.insertCell) return { notebook: panel.content, index };
-  }
-  return null;
-}
+import { copy, place } from "../notebook/place.js";
 
 function insert({ notebook, index }, source) {
   notebook.model.sharedModel.insertCell(index + 1, { cell_type: "code", source, metadata: {}, outputs: [] });
   notebook.activeCellIndex = index + 1;
   notebook.activeCell?.node.scrollIntoView({ block: "nearest" });
-}
-
-async function copy(text, from) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    getSelection()?.selectAllChildren(from);
-    document.execCommand("copy");
-  }
 }
 
 function button(label, act) {

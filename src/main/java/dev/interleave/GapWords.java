@@ -3,6 +3,7 @@ package dev.interleave;
 import dev.interleave.Prediction.Gap;
 import dev.interleave.Prediction.Quantity;
 import dev.interleave.doubt.Caution;
+import dev.interleave.doubt.Caution.Kind;
 import dev.interleave.doubt.Figure;
 import dev.interleave.schedule.Time;
 import java.util.Locale;
@@ -61,8 +62,13 @@ record GapWords(Prediction prediction, Figure measured) {
         .orElse("");
   }
 
+  /** That threads took turns is no reason to doubt a number: often it is what was asked. */
   private String doubt() {
-    return measured.doubts().isEmpty() ? "" : ". Caution: " + measured.doubts().getFirst().seen();
+    return measured.doubts().stream()
+        .filter(doubt -> doubt.kind() != Kind.TURNS)
+        .findFirst()
+        .map(doubt -> ". Caution: " + doubt.seen())
+        .orElse("");
   }
 
   private String amount(double value) {

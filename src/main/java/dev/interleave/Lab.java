@@ -49,6 +49,20 @@ public final class Lab {
     return new Prediction(what, guess == null ? null : guess.doubleValue());
   }
 
+  /**
+   * A curve drawn before the run, a speedup for each thread count: {@code predict("speedup",
+   * threads(1, 2, 4), curve(1, 1.9, 2.4))}; with null a page lets it be drawn, and the run will
+   * {@linkplain PredictedCurve#ask ask} for it.
+   */
+  public static PredictedCurve predict(String what, ThreadCounts threads, Curve guess) {
+    return new PredictedCurve(what, threads, guess);
+  }
+
+  /** The values of a drawn guess. */
+  public static Curve curve(double... values) {
+    return Curve.of(values);
+  }
+
   /** From here on, until the kernel restarts, no run asks for a guess. Says so. */
   public static String withoutGuesses() {
     Guessing.askFor(false);

@@ -74,7 +74,7 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
   public Chart chart(Law... laws) {
     var chart =
         lines("speedup")
-            .measured("measured", List.copyOf(speedups().values()))
+            .measured("measured", reported())
             .law("ideal", ideal());
     for (var law : laws) chart.law(law.name(), predicted(law));
     return chart.captioned(baseline().machine().brief());
@@ -84,9 +84,19 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
   public Chart chart(Prediction guess) {
     if (guess.isMissing()) return chart();
     return lines("speedup")
-        .measured("measured", List.copyOf(speedups().values()))
+        .measured("measured", reported())
         .law("ideal", ideal())
         .guess("your guess", guess.value())
+        .captioned(baseline().machine().brief());
+  }
+
+  /** Speedup by threads, with the curve that was drawn before the run. */
+  public Chart chart(PredictedCurve guess) {
+    if (guess.isMissing()) return chart();
+    return lines("speedup")
+        .measured("measured", reported())
+        .law("ideal", ideal())
+        .guess("your guess", guess.over(this))
         .captioned(baseline().machine().brief());
   }
 
@@ -101,8 +111,7 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
           "Efficiency is speedup over one thread for each thread, and this sweep begins with %d. "
                   .formatted(series.firstKey())
               + "Let it begin with 1: threads(1, ...).");
-    var efficiencies =
-        runs().map(run -> run.schedule().efficiencyOver(baseline().schedule())).toList();
+    var efficiencies = runs().map(run -> new Gain(run, baseline()).efficiency()).toList();
     return lines("efficiency")
         .measured("measured", efficiencies)
         .captioned(baseline().machine().brief());
@@ -131,6 +140,11 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
     return lines("makespan in ms")
         .measured("measured", times)
         .captioned(baseline().machine().brief());
+  }
+
+  /** The speedups; not a number where one is rejected. */
+  private List<Double> reported() {
+    return figures().values().stream().map(Figure::reported).toList();
   }
 
   private Stream<Run> runs() {

@@ -2,6 +2,7 @@ package dev.interleave;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.interleave.doubt.Caution;
@@ -12,7 +13,9 @@ import dev.interleave.schedule.Span;
 import dev.interleave.schedule.Time;
 import dev.interleave.show.table.ResultTable;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,62 @@ class GainTest {
         "\"pool of 4\" came out 4.4 times as fast, with 4 workers on 2 cores; that speedup is"
             + " rejected.",
         rejected.seen());
+  }
+
+  private static final Run COLD = run("1 thread", 1, 440, 440);
+  private static final Run POOL = run("4 threads", 4, 100, 199);
+
+  private static Scaling sweep() {
+    return new Scaling(
+        "sums", new TreeMap<>(Map.of(1, Series.of(COLD), 4, Series.of(POOL))));
+  }
+
+  @Test
+  void whatTheTableRejectsIsRejectedByEveryWord() {
+    assertTrue(Double.isNaN(POOL.speedupOver(COLD)));
+    assertTrue(POOL.gainOver(COLD).isRejected());
+    assertEquals(Map.of(1, 1.0), sweep().speedups());
+    assertTrue(sweep().figures().get(4).isRejected());
+    var guess = Lab.predict("speedup", 4).ofSpeedup();
+    var said = guess.check(sweep()).toString();
+    assertTrue(said.contains("came out 4.4 times as fast"), said);
+    assertEquals(said, guess.check(Lab.compare(COLD, POOL)).toString());
+    assertEquals(said, guess.check(POOL.gainOver(COLD)).toString());
+  }
+
+  @Test
+  void whatTheTableRejectsIsKeptAsRejected() {
+    var guess = Lab.predict("speedup", 4).ofSpeedup();
+    var kept = ResultMapping.of("06", sweep(), guess);
+    assertTrue(kept.ways().get(1).rejected().contains("came out 4.4 times as fast"));
+    assertTrue(Double.isNaN(kept.speedup(kept.ways().get(1))));
+    assertNull(kept.guess().gap());
+    assertEquals("4 threads", kept.guess().row());
+    var shown = new Results(List.of(kept), "");
+    assertTrue(shown.toString().contains("rejected"), shown.toString());
+    assertEquals("", shown.table().stringColumn("rejected").get(0));
+    assertFalse(shown.table().stringColumn("rejected").get(1).isEmpty());
+  }
+
+  @Test
+  void aChartLeavesARejectedSpeedupOut() {
+    var table = sweep().chart().table();
+    assertEquals(1.0, table.data().row(0).getDouble("measured"));
+    assertTrue(Double.isNaN(table.data().row(1).getDouble("measured")));
+  }
+
+  @Test
+  void oneCoreOfComputingGainsNothing() {
+    var alone = onOneCore("alone", 1, 149, 149);
+    var ten = onOneCore("ten", 10, 100, 100);
+    assertTrue(ten.gainOver(alone).isRejected());
+    assertFalse(onOneCore("ten", 10, 147, 149).gainOver(alone).isRejected());
+  }
+
+  private static Run onOneCore(String label, int workers, double ms, double cpuMs) {
+    var run = run(label, workers, ms, cpuMs);
+    var facts = new Facts(Time.ofMillis(cpuMs), 1, OptionalLong.empty());
+    return new Run("sums", label, run.schedule(), facts, MACHINE, List.of());
   }
 
   @Test

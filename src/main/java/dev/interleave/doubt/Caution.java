@@ -21,6 +21,8 @@ public record Caution(String seen, String cause, String advice, Kind kind) {
   public enum Kind {
     /** The number may be off. */
     DOUBT,
+    /** Threads took turns at the cores; often that is the experiment. */
+    TURNS,
     /** Others took cores that the run wanted. */
     BUSY,
     /** The run was to have fewer cores, and had all. */
@@ -31,8 +33,7 @@ public record Caution(String seen, String cause, String advice, Kind kind) {
 
   private static final int NAMED = 3;
   private static final Pattern LINE = Pattern.compile("(.{1,110}|\\S+)(?:\\s+|$)");
-  private static final String TURNS =
-      "More threads compute than there are cores, so they take turns; the time of a task includes"
+the time of a task includes"
           + " its waiting for a turn.";
   private static final String OTHERS =
       "A browser, a build or another notebook was at work, or another machine on the same host.";
@@ -155,15 +156,17 @@ public record Caution(String seen, String cause, String advice, Kind kind) {
     return new Caution(
         "In \"%s\" %.1f threads on average were ready to run and had no core."
             .formatted(run, waiting),
-        TURNS,
-        "For computing, as many threads as cores will do: %d.".formatted(cores));
+        "More threads compute than there are cores, so they take turns; the time of a task"
+            + " includes its waiting for a turn.",
+        "For computing, as many threads as cores will do: %d.".formatted(cores),
+        Kind.TURNS);
   }
 
   /**
    * Whether it says that threads took turns: what a comparison of thread counts is there to show.
    */
   public boolean isAboutTurns() {
-    return cause.equals(TURNS);
+    return kind == Kind.TURNS;
   }
 
   /** Threads of earlier cells computed meanwhile. */

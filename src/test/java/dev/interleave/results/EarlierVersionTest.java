@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,22 @@ class EarlierVersionTest {
     assertEquals(before, after.subList(0, 4));
     assertEquals(kept.uid(), after.get(4).uid());
     assertTrue(store.progress().getLast().passed());
+  }
+
+  /** Version 2 had all tables of today, and no word on rejected speedups. */
+  @Test
+  void theDatabaseOfVersionTwoGoesOnToo() throws SQLException {
+    store.record(Samples.pooledIn(125));
+    try (var connection = Database.open(store.file().toString(), Database.usual());
+        var statement = connection.createStatement()) {
+      statement.execute("alter table way drop column rejected");
+      statement.execute("pragma user_version = 2");
+    }
+    var before = store.results();
+    assertEquals(5, before.size());
+    store.record(Samples.result("after", Samples.way("a", 5), Samples.rejected("b", 1)));
+    assertEquals(before, store.results().subList(0, 5));
+    assertEquals("too fast, says the table", store.results().get(5).ways().get(1).rejected());
   }
 
   @ParameterizedTest

@@ -21,6 +21,7 @@ class ExchangeTest {
     return List.of(
         Samples.pooledIn(125),
         Samples.result(""),
+        Samples.result("rejected", Samples.way("a", 5), Samples.rejected("b", 1)),
         Samples.result("a, \"b\"\r\n'c' 🧵 \\", Samples.way("=1+1", 5), Samples.way("'+2", 7)));
   }
 

@@ -35,6 +35,11 @@ final class Samples {
     return new StrategyRow(strategy, 1, 5, 0, time, time, time, 0.9, Double.NaN);
   }
 
+  static StrategyRow rejected(String strategy, double ms) {
+    var time = Time.ofMillis(ms);
+    return new StrategyRow(strategy, 1, 5, 0, time, time, time, 0.9, 1, "too fast, says the table");
+  }
+
   static Result on(HostMachine host, Result result) {
     return new Result(
         0,

@@ -1,5 +1,7 @@
 package dev.interleave.display;
 
+import dev.interleave.PredictedCurve;
+import dev.interleave.Prediction;
 import dev.interleave.Simulated;
 import dev.interleave.display.script.Script;
 import dev.interleave.explore.Exploration;
@@ -28,6 +30,8 @@ final class Page {
     register(renderer, Simulated.class, plan -> new MovingTimeline(plan, plan.timeline()));
     register(renderer, DequeView.class, MovingDeques::new);
     register(renderer, DequeLengths.class, MovingLengths::new);
+    register(renderer, Prediction.class, GuessPage::of);
+    register(renderer, PredictedCurve.class, GuessPage::of);
     TablePage.register(renderer);
     register(renderer, Order.class, order -> new MovingOrders(new OrderView(order)));
     register(renderer, Game.class, game -> new MovingOrders(new GameView(game)));

@@ -14,6 +14,14 @@ final class ErrorReply {
     return content(failure.name(), failure.getMessage(), failure.traceback());
   }
 
+  /** The content of the {@code display_data} message of a cell that asks for something. */
+  static JsonObject asked(CellFailure request) {
+    var words = request.getMessage();
+    var html = words.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>");
+    var data = Content.of("text/plain", words, "text/html", "<p>" + html + "</p>");
+    return Content.of("data", data, "metadata", new JsonObject());
+  }
+
   /** The content of a reply: why a cell did not end well. */
   static JsonObject of(CellFailure failure) {
     return withStatus(shown(failure));

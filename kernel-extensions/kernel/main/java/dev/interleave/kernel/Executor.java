@@ -83,7 +83,9 @@ final class Executor {
   }
 
   private JsonObject fail(CellFailure failure, Cell cell, boolean silent) {
-    if (!silent)
+    if (!silent && failure.isRequest())
+      services.publisher.publish("display_data", cell.parentHeader(), ErrorReply.asked(failure));
+    else if (!silent)
       services.publisher.publish("error", cell.parentHeader(), ErrorReply.shown(failure));
     return ErrorReply.of(failure);
   }

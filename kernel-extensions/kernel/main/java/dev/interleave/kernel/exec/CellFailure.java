@@ -22,6 +22,16 @@ public final class CellFailure extends Exception {
     this.traceback = List.copyOf(traceback);
   }
 
+  /** No failure of anybody's: the cell asks for something, in words that stand under it. */
+  static CellFailure request(String name, String message) {
+    return new CellFailure(name, message, List.of());
+  }
+
+  /** Whether there are words and nothing else, since nothing is wrong. */
+  public boolean isRequest() {
+    return traceback.isEmpty() && !getMessage().isBlank();
+  }
+
   /** A failure that needs no more than a sentence. */
   public static CellFailure sentence(String name, String message) {
     return new CellFailure(name, message, List.of(Ansi.bold(name) + ": " + message));

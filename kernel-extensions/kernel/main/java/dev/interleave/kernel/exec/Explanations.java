@@ -12,6 +12,8 @@ import jdk.jshell.Snippet.Status;
 final class Explanations {
   private static final String CODE = "compiler.err.";
   private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(\\w+) ([^\n]+)");
+  private static final Pattern TWO_NUMBERS =
+      Pattern.compile("predict\\(java\\.lang\\.String,int,int|predict\\(String,int,int");
   private static final Pattern OF_THE_SHELL = Pattern.compile("\\s*location: class\\s*$");
 
   private final JShell jshell;
@@ -24,6 +26,8 @@ final class Explanations {
   String of(Diag diagnostic) {
     var message = diagnostic.getMessage(Locale.ENGLISH).strip();
     var code = diagnostic.getCode();
+    if (TWO_NUMBERS.matcher(message).find())
+      return "write 1000, not 1,000: Java reads a comma between numbers as two numbers.\n" + message;
     if (code.startsWith(CODE + "cant.resolve"))
       return missing(message, diagnostic.getPosition() == diagnostic.getStartPosition());
     return message + hint(code.substring(Math.min(CODE.length(), code.length())), message);

@@ -27,6 +27,12 @@ class DiagnosticsTest extends ShellTestCase {
   }
 
   @Test
+  void aCommaInANumberIsNamedFirst() {
+    var text = text("dev.interleave.Lab.predict(\"visitors\", 1,000)");
+    assertTrue(text.lines().findFirst().orElse("").contains("write 1000, not 1,000"), text);
+  }
+
+  @Test
   void aTextWithoutItsEndIsExplained() {
     var text = text("String open = \"abc;");
     assertTrue(text.contains("needs a closing \" in the same line"), text);

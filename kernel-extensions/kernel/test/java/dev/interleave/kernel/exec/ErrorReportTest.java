@@ -29,6 +29,13 @@ class ErrorReportTest extends ShellTestCase {
   }
 
   @Test
+  void aGuessThatIsMissingIsASentence() {
+    var failure = failure("dev.interleave.Lab.predict(\"ten waits\", null).ask();");
+    assertTrue(failure.isRequest(), text(failure));
+    assertTrue(failure.getMessage().startsWith("This run waits for your guess: ten waits."));
+  }
+
+  @Test
   void namesOfACellAreToldWithoutWhatJShellPutsBefore() {
     var report = text(failure("class Mine extends RuntimeException {}\nthrow new Mine();"));
     assertTrue(report.startsWith("Mine\n"), report);
