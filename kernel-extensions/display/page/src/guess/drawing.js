@@ -31,12 +31,13 @@ class Drawing {
   }
 
   picture() {
-    const { axis: { width, height, left, bottom, x, y, ticks }, data: { counts, words } } = this;
+    const { axis: { width, height, left, bottom, x, y, ticks, least, most }, data: { counts, words } } = this;
+    const last = counts[counts.length - 1];
     const lines = ticks.map(tick => `<line x1="${left}" x2="${width - 8}" y1="${y(tick)}" y2="${y(tick)}" stroke="var(--idle)"/>
       <text x="${left - 6}" y="${y(tick) + 4}" text-anchor="end">${tick}</text>`).join("");
     const names = counts.map(count => `<text x="${x(count)}" y="${bottom + 18}" text-anchor="middle">${count}</text>`).join("");
     const handles = counts.map((count, i) => i ? `<circle class="lab-handle" r="8" cx="${x(count)}" fill="var(--guess)"
-      tabindex="0" role="slider" aria-orientation="vertical" aria-valuemin="${ticks[0]}" aria-valuemax="${ticks.at(-1)}"
+      tabindex="0" role="slider" aria-orientation="vertical" aria-valuemin="${least}" aria-valuemax="${most}"
       aria-label="${escaped(words.speedup)}, ${count} ${escaped(words.threads)}" data-at="${i}"/>` : "").join("");
     return `<svg viewBox="0 0 ${width} ${height}" width="${width}" font-size="12" fill="currentColor" role="group"
       aria-label="${escaped(this.data.what)}">${lines}${names}
@@ -44,7 +45,7 @@ class Drawing {
       <text x="4" y="12">${escaped(words.speedup)}</text>
       <polyline data-part="ideal" points="${counts.map(count => `${x(count)},${y(count / counts[0])}`).join(" ")}" fill="none"
         stroke="currentColor" stroke-dasharray="5 4"/>
-      <text x="${x(counts.at(-1)) - 8}" y="${y(counts.at(-1) / counts[0]) + 4}" text-anchor="end">${escaped(words.ideal)}</text>
+      <text x="${x(last) - 8}" y="${y(last / counts[0]) + 4}" text-anchor="end">${escaped(words.ideal)}</text>
       <polyline data-part="line" fill="none" stroke="var(--guess)" stroke-width="2.5"/>${handles}
       <g data-part="told" text-anchor="middle"></g></svg>`;
   }
@@ -64,8 +65,8 @@ class Drawing {
 
   set(i, value) {
     if (i < 1 || i >= this.values.length) return;
-    const { ticks } = this.axis;
-    this.values[i] = Number(Math.min(ticks.at(-1), Math.max(ticks[0], value)).toFixed(2));
+    const { least, most } = this.axis;
+    this.values[i] = Number(Math.min(most, Math.max(least, value)).toFixed(2));
     this.show();
   }
 

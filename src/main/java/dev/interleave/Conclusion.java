@@ -2,14 +2,14 @@ package dev.interleave;
 
 import dev.interleave.doubt.Caution;
 import dev.interleave.doubt.Caution.Kind;
-
 import dev.interleave.finding.Conditions;
 import dev.interleave.finding.Conditions.Pinning;
 import dev.interleave.finding.Finding;
 import dev.interleave.finding.Measured;
 import dev.interleave.finding.Way;
-import dev.interleave.finding.catalogue.Findings;
+import dev.interleave.finding.catalogue.AllFindings;
 import dev.interleave.machine.Machine;
+import dev.interleave.schedule.Names;
 import dev.interleave.show.Html;
 import java.util.List;
 
@@ -85,7 +85,7 @@ public record Conclusion(String text) implements Html {
   }
 
   private static String said(String id, Object measured, Conditions conditions) {
-    return said(id, Findings.find(id), measured, conditions);
+    return said(id, AllFindings.find(id), measured, conditions);
   }
 
   private static <A> String said(
@@ -93,7 +93,10 @@ public record Conclusion(String text) implements Html {
     if (!finding.reads().isInstance(measured))
       throw new IllegalArgumentException(
           "finding(\"%s\", ...) reads %s. It was given %s."
-              .formatted(id, told(finding.reads()), measured == null ? "null" : told(measured.getClass())));
+              .formatted(
+                  id,
+                  told(finding.reads()),
+                  measured == null ? "null" : told(measured.getClass())));
     return finding.conclusion(finding.reads().cast(measured), conditions);
   }
 
@@ -111,6 +114,6 @@ public record Conclusion(String text) implements Html {
 
   @Override
   public String toString() {
-    return text.replace("**", "");
+    return Names.wrapped(text.replace("**", ""), "");
   }
 }

@@ -31,8 +31,11 @@ record CurveGap(PredictedCurve drawn, SortedMap<Integer, Figure> measured) {
     @Override
     public String toString() {
       return String.format(
-          Locale.ROOT, "with %s you drew %.2f, measured %.2f",
-          Names.counted(threads, "thread"), drawn, measured);
+          Locale.ROOT,
+          "with %s you drew %.2f, measured %.2f",
+          Names.counted(threads, "thread"),
+          drawn,
+          measured);
     }
   }
 

@@ -20,8 +20,8 @@ record Gain(Run run, Run baseline) {
   }
 
   /**
-   * The speedup with every reason to doubt it: those of both runs, and that nothing which could have
-   * happened explains it.
+   * The speedup with every reason to doubt it: those of both runs, and that nothing which could
+   * have happened explains it.
    */
   Figure figure() {
     var doubts = isImpossible() ? List.of(rejected()) : List.<Caution>of();

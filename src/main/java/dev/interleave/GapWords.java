@@ -46,7 +46,7 @@ record GapWords(Prediction prediction, Figure measured) {
   }
 
   private boolean isCounted() {
-    return isWhole(measured.value()) && isWhole(prediction.value());
+    return !isTime() && isWhole(measured.value()) && isWhole(prediction.value());
   }
 
   private boolean isTime() {

@@ -30,7 +30,8 @@ public record PredictedCurve(String what, ThreadCounts threads, Curve guess) imp
   /**
    * Stands before a run, and asks for the curve where there is none.
    *
-   * @throws IllegalStateException if nobody has drawn one, unless {@link Lab#withoutGuesses} was run
+   * @throws IllegalStateException if nobody has drawn one, unless {@link Lab#withoutGuesses} was
+   *     run
    */
   public void ask() {
     if (isMissing() && Guessing.isAskedFor()) throw new MissingGuess(what);

@@ -4,7 +4,6 @@ import dev.interleave.exercise.Verdict;
 import dev.interleave.exercise.catalogue.Exercises;
 import dev.interleave.results.Attempted;
 import dev.interleave.results.Exchange;
-import dev.interleave.results.Guess;
 import dev.interleave.results.Ratio;
 import dev.interleave.results.Ratios;
 import dev.interleave.results.Result;

@@ -48,9 +48,10 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
    */
   public SortedMap<Integer, Double> speedups() {
     var speedups = new TreeMap<Integer, Double>();
-    figures().forEach((n, figure) -> {
-      if (!figure.isRejected()) speedups.put(n, figure.value());
-    });
+    figures()
+        .forEach((n, figure) -> {
+          if (!figure.isRejected()) speedups.put(n, figure.value());
+        });
     return speedups;
   }
 
@@ -65,17 +66,13 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
   /** The runs that a guess is held against: those that it names, or else the shortest. */
   Series about(Prediction guess) {
     return guess.row().isEmpty()
-        ? Collections.min(
-            series.values(), Comparator.comparing(runs -> runs.median().makespan()))
+        ? Collections.min(series.values(), Comparator.comparing(runs -> runs.median().makespan()))
         : comparison().named(guess.row());
   }
 
   /** Speedup by threads, with the ideal line and any laws beside it. */
   public Chart chart(Law... laws) {
-    var chart =
-        lines("speedup")
-            .measured("measured", reported())
-            .law("ideal", ideal());
+    var chart = lines("speedup").measured("measured", reported()).law("ideal", ideal());
     for (var law : laws) chart.law(law.name(), predicted(law));
     return chart.captioned(baseline().machine().brief());
   }

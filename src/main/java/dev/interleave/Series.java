@@ -68,9 +68,8 @@ public record Series(String label, List<Run> warmup, List<Run> runs, boolean set
 
   /** What only several runs show. */
   private List<Caution> doubts() {
-    var label = List.of(label);
-    if (!settled) return List.of(Caution.notSettled(label));
-    return isSingleSample() ? List.of(Caution.singleSample(label)) : List.of();
+    if (!settled) return List.of(Caution.notSettled(List.of(label)));
+    return isSingleSample() ? List.of(Caution.singleSample(List.of(label))) : List.of();
   }
 
   /** Whether it computes and was run once, so that nobody knows how much the next would differ. */

@@ -45,7 +45,7 @@ class ConclusionTest {
         "Up to one thread a core the curve follows the ideal line: 2 threads were 1.96 times as"
             + " fast. Then the curve is flat: 8 threads were 1.92 times as fast. More threads"
             + " gained nothing, and did no great harm.",
-        said.toString());
+        said.toString().replace('\n', ' '));
     assertTrue(said.html().contains("<strong>flat</strong>"), said.html());
   }
 

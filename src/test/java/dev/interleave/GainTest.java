@@ -47,8 +47,7 @@ class GainTest {
   private static final Run POOL = run("4 threads", 4, 100, 199);
 
   private static Scaling sweep() {
-    return new Scaling(
-        "sums", new TreeMap<>(Map.of(1, Series.of(COLD), 4, Series.of(POOL))));
+    return new Scaling("sums", new TreeMap<>(Map.of(1, Series.of(COLD), 4, Series.of(POOL))));
   }
 
   @Test

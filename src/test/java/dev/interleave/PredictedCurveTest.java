@@ -80,8 +80,7 @@ class PredictedCurveTest {
   @Test
   void whatDoesNotFitIsRefusedInWords() {
     var few =
-        assertThrows(
-            IllegalArgumentException.class, () -> predict("speedup", COUNTS, curve(1, 2)));
+        assertThrows(IllegalArgumentException.class, () -> predict("speedup", COUNTS, curve(1, 2)));
     assertTrue(few.getMessage().contains("one for each count"), few.getMessage());
     var others = predict("speedup", threads(1, 2), curve(1, 2));
     var wrong = assertThrows(IllegalArgumentException.class, () -> others.check(sweep(1, 2, 2)));

@@ -53,8 +53,7 @@ class PredictionTest {
         "you predicted 1.20 s, measured 121 ms (-90%). 1.20 s would be one after another",
         told.check(Time.ofMillis(121)).toString());
     assertEquals(
-        "you predicted 1.20 s, measured 1.19 s (-1%)",
-        told.check(Time.ofMillis(1_190)).toString());
+        "you predicted 1.20 s, measured 1.19 s (-1%)", told.check(Time.ofMillis(1_190)).toString());
   }
 
   @Test

@@ -17,14 +17,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultStoreTest {
   @TempDir Path folder;
 
+  /** Waits on ten workers, or on one. */
   private static Run run(String label, int ms) {
-    var schedule = Schedule.of(0, List.of(Span.of(0, "w", 0, ms * 1_000_000L)));
+    int workers = label.equals("alone") || label.equals("1 thread") ? 1 : 10;
+    var spans =
+        IntStream.range(0, workers).mapToObj(i -> Span.of(i, "w" + i, 0, ms * 1_000_000L)).toList();
+    var schedule = Schedule.of(0, spans);
     var facts = new Facts(new Time(0), 2, OptionalLong.empty());
     return new Run("waits", label, schedule, facts, Machine.look(), List.of());
   }

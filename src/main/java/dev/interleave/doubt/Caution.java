@@ -4,7 +4,6 @@ import dev.interleave.machine.Leftover;
 import dev.interleave.schedule.Names;
 import dev.interleave.schedule.Time;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,9 +31,6 @@ public record Caution(String seen, String cause, String advice, Kind kind) {
   }
 
   private static final int NAMED = 3;
-  private static final Pattern LINE = Pattern.compile("(.{1,110}|\\S+)(?:\\s+|$)");
-the time of a task includes"
-          + " its waiting for a turn.";
   private static final String OTHERS =
       "A browser, a build or another notebook was at work, or another machine on the same host.";
 
@@ -199,15 +195,7 @@ the time of a task includes"
   @Override
   public String toString() {
     return Stream.of("Caution: " + seen, cause, advice)
-        .map(Caution::wrapped)
-        .collect(Collectors.joining("\n  "));
-  }
-
-  /** Lines that fit a terminal, those after the first indented. */
-  private static String wrapped(String sentence) {
-    return LINE.matcher(sentence)
-        .results()
-        .map(line -> line.group(1))
+        .map(sentence -> Names.wrapped(sentence, "  "))
         .collect(Collectors.joining("\n  "));
   }
 }

@@ -22,7 +22,8 @@ public record Topology(int threadsACore, int kinds) {
 
   /** Reads some small files for each granted CPU. */
   static Topology look(Proc proc) {
-    var granted = cpus(String.join("", Proc.words(proc.text("proc/self/status"), "Cpus_allowed_list:")));
+    var granted =
+        cpus(String.join("", Proc.words(proc.text("proc/self/status"), "Cpus_allowed_list:")));
     var cores = texts(proc, granted, "topology/thread_siblings_list");
     if (granted.isEmpty() || cores.contains("")) return UNKNOWN;
     var threads = cores.stream().collect(groupingBy(core -> core, counting()));

@@ -44,9 +44,7 @@ public record Result(
    * number where that cannot be true.
    */
   public double speedup(StrategyRow way) {
-    return way.isRejected()
-        ? Double.NaN
-        : ways.getFirst().makespan().over(way.makespan());
+    return way.isRejected() ? Double.NaN : ways.getFirst().makespan().over(way.makespan());
   }
 
   Result numbered(long number) {

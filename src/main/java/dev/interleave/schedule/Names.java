@@ -1,6 +1,8 @@
 package dev.interleave.schedule;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Names and counts as a person expects to read them. */
 public final class Names {
@@ -10,11 +12,21 @@ public final class Names {
    */
   public static final Comparator<String> NATURAL = Names::compare;
 
+  private static final Pattern LINE = Pattern.compile("(.{1,110}|\\S+)(?:\\s+|$)");
+
   private Names() {}
 
   /** {@code 1 task}, {@code 2 tasks}. */
   public static String counted(long n, String thing) {
     return n + " " + thing + (n == 1 ? "" : "s");
+  }
+
+  /** The text in lines that fit a terminal, those after the first behind {@code indent}. */
+  public static String wrapped(String text, String indent) {
+    return LINE.matcher(text)
+        .results()
+        .map(line -> line.group(1))
+        .collect(Collectors.joining("\n" + indent));
   }
 
   /** At most so many letters; the last one says that more were there. */

@@ -85,7 +85,8 @@ class CountersTest {
   void whatIsUnknownIsPrintedAsSuch(@TempDir Path empty) {
     var watch = new Watch(Clock.SYSTEM, new Proc(empty));
     watch.stop();
-    var facts = watch.facts(2, Schedule.of(0, List.of(Span.of(0, "t", 0, SECOND))), NOBODY).toString();
+    var facts =
+        watch.facts(2, Schedule.of(0, List.of(Span.of(0, "t", 0, SECOND))), NOBODY).toString();
     assertTrue(facts.contains("Tasks    1 ok, 0 failed"), facts);
     assertTrue(facts.contains("Waiting  unknown ready without a core"), facts);
     assertTrue(facts.contains("Others   unknown"), facts);

@@ -23,7 +23,8 @@ class CpuCurveTest {
 
   @Test
   void oneCore() {
-    var said = said(Measured.of(Way.of(1, 1), Way.of(2, 0.99), Way.of(8, 0.97)), Conditions.quiet(1));
+    var said =
+        said(Measured.of(Way.of(1, 1), Way.of(2, 0.99), Way.of(8, 0.97)), Conditions.quiet(1));
     assertEquals(
         "This JVM has one core, so one thread a core is **one thread**. Then the curve is **flat**:"
             + " 8 threads were 0.97 times as fast. More threads gained nothing, and did no great"
@@ -42,7 +43,8 @@ class CpuCurveTest {
 
   @Test
   void eightCoresBelowTheIdealLineForNoKnownReason() {
-    var said = said(Measured.of(Way.of(1, 1), Way.of(8, 5.1), Way.of(64, 5.0)), Conditions.quiet(8));
+    var said =
+        said(Measured.of(Way.of(1, 1), Way.of(8, 5.1), Way.of(64, 5.0)), Conditions.quiet(8));
     assertTrue(said.contains("8 threads were 5.10 times as fast. The ideal line says 8."), said);
     assertTrue(said.contains("This run does not tell which."), said);
     assertFalse(said.contains("follows the ideal line"), said);
@@ -69,10 +71,10 @@ class CpuCurveTest {
   void aRejectedSpeedupLeadsToNoConclusion() {
     var rejected = new Figure(4.4, "times", List.of(Caution.impossible("pool", 4.4, 2, 2)));
     var way = Way.of(2, 4.4);
-    var cold =
-        new Way(way.label(), 2, way.makespan(), rejected, way.cpuUse(), way.computes());
+    var cold = new Way(way.label(), 2, way.makespan(), rejected, way.cpuUse(), way.computes());
     assertTrue(
-        said(Measured.of(Way.of(1, 1), cold), Conditions.quiet(2)).startsWith("There is no speedup"));
+        said(Measured.of(Way.of(1, 1), cold), Conditions.quiet(2))
+            .startsWith("There is no speedup"));
   }
 
   @Test

@@ -6,13 +6,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Every conclusion of the lessons, by its id: the lesson's number and a word. */
-public final class Findings {
+public final class AllFindings {
   private static final Map<String, Finding<?>> ALL =
-      new TreeMap<>(
-          Map.ofEntries(
-              Map.entry("06.curve", new CpuCurve())));
+      new TreeMap<>(Map.ofEntries(Map.entry("06.curve", new CpuCurve())));
 
-  private Findings() {}
+  private AllFindings() {}
 
   /**
    * The conclusion with this id.
