@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A guess as a box to type into, or as a curve to draw, where the page runs scripts; everywhere else
- * the guess as text. What is entered is written into the cell, or shown as the line to copy.
+ * A guess as a box to type into, or as a curve to draw, where the page runs scripts; everywhere
+ * else the guess as text. What is entered is written into the cell, or shown as the line to copy.
  *
  * @param still what is shown without scripts
  * @param function the function of the page that takes its place
@@ -24,10 +24,12 @@ record GuessPage(Html still, String function, Map<String, Object> data) implemen
           "enter", "Guess",
           "again", "Guess again",
           "wrong", "Type one number, such as 120 or 9.5.",
-          "copy", "This page cannot write into the cell. Put this line in place of the old one there,"
-              + " and run the cell:",
-          "how", "draw the speedup that you expect. Drag a point, or choose one with Tab and move it"
-              + " with the arrow keys.",
+          "copy",
+              "This page cannot write into the cell. Put this line in place of the old one there,"
+                  + " and run the cell:",
+          "how",
+              "draw the speedup that you expect. Drag a point, or choose one with Tab and move it"
+                  + " with the arrow keys.",
           "threads", "threads",
           "speedup", "speedup",
           "ideal", "ideal");
@@ -35,7 +37,8 @@ record GuessPage(Html still, String function, Map<String, Object> data) implemen
   static GuessPage of(Prediction guess) {
     var value = guess.isMissing() ? "" : number(guess.guess());
     var before = "predict(%s, ".formatted(literal(guess.what()));
-    return of(guess, "replaceByBox", guess.what(), guess.unit(), value, before, List.of(), List.of());
+    return of(
+        guess, "replaceByBox", guess.what(), guess.unit(), value, before, List.of(), List.of());
   }
 
   static GuessPage of(PredictedCurve guess) {

@@ -39,6 +39,7 @@ class ArchitectureTest {
         "display",
         "",
         "explore",
+        "json",
         "schedule",
         "show",
         "show.chart",

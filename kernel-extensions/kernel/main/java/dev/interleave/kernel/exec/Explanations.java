@@ -12,8 +12,12 @@ import jdk.jshell.Snippet.Status;
 final class Explanations {
   private static final String CODE = "compiler.err.";
   private static final Pattern SYMBOL = Pattern.compile("symbol:\\s+(\\w+) ([^\n]+)");
+
+  /** As javac tells of a predict(...) that was given two numbers, and of one given three. */
   private static final Pattern TWO_NUMBERS =
-      Pattern.compile("predict\\(java\\.lang\\.String,int,int|predict\\(String,int,int");
+      Pattern.compile(
+          "int cannot be converted to [\\w.]*\\bThreadCounts\\b|predict\\([\\w.]*String,int,int");
+
   private static final Pattern OF_THE_SHELL = Pattern.compile("\\s*location: class\\s*$");
 
   private final JShell jshell;
@@ -27,7 +31,8 @@ final class Explanations {
     var message = diagnostic.getMessage(Locale.ENGLISH).strip();
     var code = diagnostic.getCode();
     if (TWO_NUMBERS.matcher(message).find())
-      return "write 1000, not 1,000: Java reads a comma between numbers as two numbers.\n" + message;
+      return "write 1000, not 1,000: Java reads a comma between numbers as two numbers.\n"
+          + message;
     if (code.startsWith(CODE + "cant.resolve"))
       return missing(message, diagnostic.getPosition() == diagnostic.getStartPosition());
     return message + hint(code.substring(Math.min(CODE.length(), code.length())), message);

@@ -3,6 +3,7 @@ package dev.interleave.kernel.exec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DiagnosticsTest extends ShellTestCase {
@@ -27,9 +28,14 @@ class DiagnosticsTest extends ShellTestCase {
   }
 
   @Test
-  void aCommaInANumberIsNamedFirst() {
-    var text = text("dev.interleave.Lab.predict(\"visitors\", 1,000)");
-    assertTrue(text.lines().findFirst().orElse("").contains("write 1000, not 1,000"), text);
+  void aCommaInANumberIsNamedFirst() throws CellFailure {
+    run("class ThreadCounts {}");
+    run("void predict(String what, Number guess) {}");
+    run("void predict(String what, ThreadCounts on, Number guess) {}");
+    for (var number : List.of("1,000", "1,000,000")) {
+      var text = text("predict(\"visitors\", " + number + ")");
+      assertTrue(text.lines().findFirst().orElse("").contains("write 1000, not 1,000"), text);
+    }
   }
 
   @Test

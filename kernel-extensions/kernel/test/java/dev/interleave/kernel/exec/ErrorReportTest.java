@@ -2,8 +2,11 @@ package dev.interleave.kernel.exec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.interleave.Lab;
+import dev.interleave.MissingGuess;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +33,10 @@ class ErrorReportTest extends ShellTestCase {
 
   @Test
   void aGuessThatIsMissingIsASentence() {
-    var failure = failure("dev.interleave.Lab.predict(\"ten waits\", null).ask();");
+    var asked = assertThrows(MissingGuess.class, Lab.predict("ten waits", null)::ask);
+    var failure = shell().errors().describe(asked);
     assertTrue(failure.isRequest(), text(failure));
+    assertFalse(shell().errors().describe(new IllegalStateException("oh")).isRequest());
     assertTrue(failure.getMessage().startsWith("This run waits for your guess: ten waits."));
   }
 
