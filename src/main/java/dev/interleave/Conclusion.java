@@ -4,8 +4,8 @@ import dev.interleave.doubt.Caution;
 import dev.interleave.doubt.Caution.Kind;
 import dev.interleave.finding.Conditions;
 import dev.interleave.finding.Conditions.Pinning;
+import dev.interleave.finding.Evidence;
 import dev.interleave.finding.Finding;
-import dev.interleave.finding.Measured;
 import dev.interleave.finding.Way;
 import dev.interleave.finding.catalogue.AllFindings;
 import dev.interleave.machine.Machine;
@@ -35,7 +35,7 @@ public record Conclusion(String text) implements Html {
   private static String of(String id, List<Series> series) {
     var baseline = series.getFirst();
     var ways = series.stream().map(way -> way(way, way.median().workers(), baseline)).toList();
-    return said(id, new Measured(ways), conditions(series));
+    return said(id, new Evidence(ways), conditions(series));
   }
 
   private static String of(String id, Scaling scaling) {
@@ -45,7 +45,7 @@ public record Conclusion(String text) implements Html {
         series.entrySet().stream()
             .map(point -> way(point.getValue(), point.getKey(), baseline))
             .toList();
-    return said(id, new Measured(ways), conditions(List.copyOf(series.values())));
+    return said(id, new Evidence(ways), conditions(List.copyOf(series.values())));
   }
 
   private static Way way(Series series, int threads, Series baseline) {
@@ -101,7 +101,7 @@ public record Conclusion(String text) implements Html {
   }
 
   private static String told(Class<?> type) {
-    return type == Measured.class
+    return type == Evidence.class
         ? "a run, a comparison or a sweep"
         : "a value of type " + type.getSimpleName();
   }

@@ -54,13 +54,13 @@ public final class Lab {
    * threads(1, 2, 4), curve(1, 1.9, 2.4))}; with null a page lets it be drawn, and the run will
    * {@linkplain PredictedCurve#ask ask} for it.
    */
-  public static PredictedCurve predict(String what, ThreadCounts threads, Curve guess) {
+  public static PredictedCurve predict(String what, ThreadCounts threads, DrawnCurve guess) {
     return new PredictedCurve(what, threads, guess);
   }
 
   /** The values of a drawn guess. */
-  public static Curve curve(double... values) {
-    return Curve.of(values);
+  public static DrawnCurve curve(double... values) {
+    return DrawnCurve.of(values);
   }
 
   /** From here on, until the kernel restarts, no run asks for a guess. Says so. */

@@ -11,7 +11,7 @@ import java.util.List;
  * @param threads the thread counts that will be tried
  * @param guess a speedup for each of them, or null for none yet
  */
-public record PredictedCurve(String what, ThreadCounts threads, Curve guess) implements Html {
+public record PredictedCurve(String what, ThreadCounts threads, DrawnCurve guess) implements Html {
   /**
    * @throws IllegalArgumentException if the curve has more or fewer points than there are counts
    */
@@ -72,8 +72,8 @@ public record PredictedCurve(String what, ThreadCounts threads, Curve guess) imp
   }
 
   /** The ideal line, as a curve to begin with. */
-  private Curve example() {
+  private DrawnCurve example() {
     double first = threads.counts().getFirst();
-    return new Curve(threads.counts().stream().map(count -> count / first).toList());
+    return new DrawnCurve(threads.counts().stream().map(count -> count / first).toList());
   }
 }

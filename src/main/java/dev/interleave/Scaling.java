@@ -1,11 +1,13 @@
 package dev.interleave;
 
+import dev.interleave.doubt.Caution;
 import dev.interleave.doubt.Figure;
 import dev.interleave.model.Law;
 import dev.interleave.schedule.Time;
 import dev.interleave.show.Html;
 import dev.interleave.show.chart.Chart;
 import dev.interleave.show.chart.LineChart;
+import dev.interleave.show.chart.Measured;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -72,7 +74,7 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
 
   /** Speedup by threads, with the ideal line and any laws beside it. */
   public Chart chart(Law... laws) {
-    var chart = lines("speedup").measured("measured", reported()).law("ideal", ideal());
+    var chart = lines("speedup").points("measured", points()).law("ideal", ideal());
     for (var law : laws) chart.law(law.name(), predicted(law));
     return chart.captioned(baseline().machine().brief());
   }
@@ -81,7 +83,7 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
   public Chart chart(Prediction guess) {
     if (guess.isMissing()) return chart();
     return lines("speedup")
-        .measured("measured", reported())
+        .points("measured", points())
         .law("ideal", ideal())
         .guess("your guess", guess.value())
         .captioned(baseline().machine().brief());
@@ -91,7 +93,7 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
   public Chart chart(PredictedCurve guess) {
     if (guess.isMissing()) return chart();
     return lines("speedup")
-        .measured("measured", reported())
+        .points("measured", points())
         .law("ideal", ideal())
         .guess("your guess", guess.over(this))
         .captioned(baseline().machine().brief());
@@ -139,9 +141,18 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
         .captioned(baseline().machine().brief());
   }
 
-  /** The speedups; not a number where one is rejected. */
-  private List<Double> reported() {
-    return figures().values().stream().map(Figure::reported).toList();
+  /** The speedups, each with those of its runs and with why it is rejected. */
+  private List<Measured> points() {
+    return figures().entrySet().stream()
+        .map(point -> point(series.get(point.getKey()), point.getValue()))
+        .toList();
+  }
+
+  private Measured point(Series runs, Figure figure) {
+    var first = baseline().makespan();
+    var repeats = runs.makespans().stream().map(first::over).toList();
+    var rejected = figure.rejection().map(Caution::seen).orElse("");
+    return new Measured(figure.value(), repeats, rejected);
   }
 
   private Stream<Run> runs() {

@@ -78,10 +78,11 @@ class GainTest {
   }
 
   @Test
-  void aChartLeavesARejectedSpeedupOut() {
-    var table = sweep().chart().table();
-    assertEquals(1.0, table.data().row(0).getDouble("measured"));
-    assertTrue(Double.isNaN(table.data().row(1).getDouble("measured")));
+  void aChartDrawsARejectedSpeedupAsRejected() {
+    var chart = sweep().chart();
+    assertEquals(1.0, chart.table().data().row(0).getDouble("measured"));
+    assertTrue(chart.table().toString().contains("measured, rejected"), chart.toString());
+    assertTrue(chart.caption().contains("hollow: rejected"), chart.caption());
   }
 
   @Test

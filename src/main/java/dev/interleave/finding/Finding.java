@@ -3,7 +3,7 @@ package dev.interleave.finding;
 /**
  * A conclusion whose words depend on what was measured. It looks at nothing but its two arguments.
  *
- * @param <A> what it reads: {@link Measured}, a number, a list or a map
+ * @param <A> what it reads: {@link Evidence}, a number, a list or a map
  */
 public interface Finding<A> {
   /** What it reads. */

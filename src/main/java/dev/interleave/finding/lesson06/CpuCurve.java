@@ -1,14 +1,14 @@
 package dev.interleave.finding.lesson06;
 
 import dev.interleave.finding.Conditions;
+import dev.interleave.finding.Evidence;
 import dev.interleave.finding.Finding;
-import dev.interleave.finding.Measured;
 import dev.interleave.finding.Way;
 import dev.interleave.schedule.Names;
 import java.util.Locale;
 
 /** How the speedup of computing grows up to one thread a core, and what more threads do to it. */
-public final class CpuCurve implements Finding<Measured> {
+public final class CpuCurve implements Finding<Evidence> {
   /** A curve within this share of the ideal line follows it. */
   private static final double NEAR = 0.85;
 
@@ -16,12 +16,12 @@ public final class CpuCurve implements Finding<Measured> {
   private static final double FLAT = 0.1;
 
   @Override
-  public Class<Measured> reads() {
-    return Measured.class;
+  public Class<Evidence> reads() {
+    return Evidence.class;
   }
 
   @Override
-  public String sentence(Measured curve, Conditions conditions) {
+  public String sentence(Evidence curve, Conditions conditions) {
     int cores = conditions.cores();
     var full = curve.at(cores);
     if (full.isEmpty())

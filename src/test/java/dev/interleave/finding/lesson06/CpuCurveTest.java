@@ -8,23 +8,23 @@ import dev.interleave.doubt.Caution;
 import dev.interleave.doubt.Figure;
 import dev.interleave.finding.Conditions;
 import dev.interleave.finding.Conditions.Pinning;
-import dev.interleave.finding.Measured;
+import dev.interleave.finding.Evidence;
 import dev.interleave.finding.Way;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CpuCurveTest {
-  private static final Measured ON_TWO =
-      Measured.of(Way.of(1, 1), Way.of(2, 1.95), Way.of(4, 1.93), Way.of(16, 1.9));
+  private static final Evidence ON_TWO =
+      Evidence.of(Way.of(1, 1), Way.of(2, 1.95), Way.of(4, 1.93), Way.of(16, 1.9));
 
-  private static String said(Measured curve, Conditions conditions) {
+  private static String said(Evidence curve, Conditions conditions) {
     return new CpuCurve().conclusion(curve, conditions);
   }
 
   @Test
   void oneCore() {
     var said =
-        said(Measured.of(Way.of(1, 1), Way.of(2, 0.99), Way.of(8, 0.97)), Conditions.quiet(1));
+        said(Evidence.of(Way.of(1, 1), Way.of(2, 0.99), Way.of(8, 0.97)), Conditions.quiet(1));
     assertEquals(
         "This JVM has one core, so one thread a core is **one thread**. Then the curve is **flat**:"
             + " 8 threads were 0.97 times as fast. More threads gained nothing, and did no great"
@@ -44,7 +44,7 @@ class CpuCurveTest {
   @Test
   void eightCoresBelowTheIdealLineForNoKnownReason() {
     var said =
-        said(Measured.of(Way.of(1, 1), Way.of(8, 5.1), Way.of(64, 5.0)), Conditions.quiet(8));
+        said(Evidence.of(Way.of(1, 1), Way.of(8, 5.1), Way.of(64, 5.0)), Conditions.quiet(8));
     assertTrue(said.contains("8 threads were 5.10 times as fast. The ideal line says 8."), said);
     assertTrue(said.contains("This run does not tell which."), said);
     assertFalse(said.contains("follows the ideal line"), said);
@@ -52,7 +52,7 @@ class CpuCurveTest {
 
   @Test
   void sixteenHardwareThreadsOnEightCores() {
-    var curve = Measured.of(Way.of(1, 1), Way.of(2, 1.9), Way.of(16, 10.2), Way.of(32, 10.1));
+    var curve = Evidence.of(Way.of(1, 1), Way.of(2, 1.9), Way.of(16, 10.2), Way.of(32, 10.1));
     var said = said(curve, Conditions.quiet(16).threadsACore(2));
     assertTrue(said.contains("16 hardware threads on 8 cores"), said);
     assertTrue(said(curve, Conditions.quiet(16).kinds(2)).contains("cores of 2 kinds"));
@@ -61,9 +61,9 @@ class CpuCurveTest {
   @Test
   void flatIsNotFallingAndNotRising() {
     var two = Conditions.quiet(2);
-    var falls = Measured.of(Way.of(1, 1), Way.of(2, 1.83), Way.of(16, 1.57));
+    var falls = Evidence.of(Way.of(1, 1), Way.of(2, 1.83), Way.of(16, 1.57));
     assertTrue(said(falls, two).contains("**falls**: 16 threads were only 1.57"), said(falls, two));
-    var rises = Measured.of(Way.of(1, 1), Way.of(2, 1.75), Way.of(16, 1.97));
+    var rises = Evidence.of(Way.of(1, 1), Way.of(2, 1.75), Way.of(16, 1.97));
     assertTrue(said(rises, two).contains("**rises** a little"), said(rises, two));
   }
 
@@ -73,7 +73,7 @@ class CpuCurveTest {
     var way = Way.of(2, 4.4);
     var cold = new Way(way.label(), 2, way.makespan(), rejected, way.cpuUse(), way.computes());
     assertTrue(
-        said(Measured.of(Way.of(1, 1), cold), Conditions.quiet(2))
+        said(Evidence.of(Way.of(1, 1), cold), Conditions.quiet(2))
             .startsWith("There is no speedup"));
   }
 

@@ -10,11 +10,11 @@ import java.util.stream.DoubleStream;
  *
  * @param values each above 0
  */
-public record Curve(List<Double> values) {
+public record DrawnCurve(List<Double> values) {
   /**
    * @throws IllegalArgumentException if a value is not above 0
    */
-  public Curve {
+  public DrawnCurve {
     for (double value : values)
       if (!(value > 0 && value < Double.MAX_VALUE))
         throw new IllegalArgumentException(
@@ -23,8 +23,8 @@ public record Curve(List<Double> values) {
     values = List.copyOf(values);
   }
 
-  static Curve of(double... values) {
-    return new Curve(DoubleStream.of(values).boxed().toList());
+  static DrawnCurve of(double... values) {
+    return new DrawnCurve(DoubleStream.of(values).boxed().toList());
   }
 
   /** As it is written in a cell. */

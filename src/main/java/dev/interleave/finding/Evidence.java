@@ -11,15 +11,15 @@ import java.util.stream.Stream;
  *
  * @param ways its ways, the baseline first; one at least
  */
-public record Measured(List<Way> ways) {
+public record Evidence(List<Way> ways) {
   /** Takes a copy. */
-  public Measured {
+  public Evidence {
     ways = List.copyOf(ways);
   }
 
   /** For tests: speedups of 1, of the next count of threads, and so on. */
-  public static Measured of(Way... ways) {
-    return new Measured(Arrays.asList(ways));
+  public static Evidence of(Way... ways) {
+    return new Evidence(Arrays.asList(ways));
   }
 
   /** The way with this label. */
