@@ -17,6 +17,7 @@ CONTROLS = {
     "two threads beside two processes": ("03", '"two threads"', '"two processes", two'),
     "stacks by default": ("04", "javaStack", "pythonStack", "limits().user().stack()"),
     "beside sleepers and without": ("05", "beside.makespan().over(without.makespan())"),
+    "starts in rounds": ("05", "nothing.rounds(3)", '"2,000 threads"', '"2,000 virtual threads"'),
     "half was done": ("05", 'numberColumn("end ms").median()', "List.of(few, many)"),
     "as many threads that switch all the time": ("05", "thrashing.makespan().over(many.makespan())"),
     "pure computing beside data": ("05", "var pure", "var hungry", "sweep(threads(p, 200), onStarted)"),
@@ -35,6 +36,14 @@ UNSAID = {
 }
 
 
+SAID = {
+    "01": ["A chef stands for a **core**", "02-multithreading.ipynb"],
+    "03": ["serialization is what makes talking slow", "the *neighbour* failed"],
+    "04": ["**at most** on each server", "A stack size is a *setting*"],
+    "05": ["That is **thrashing**", "Exercise 5.3"],
+}
+
+
 def lesson(number):
     return notebooks.notebook(next(places.LESSONS.glob(f"{number}-*.md")))
 
@@ -49,6 +58,12 @@ def test_the_control_stands_in_the_same_cell(number, codes):
 def test_what_no_cell_measures_is_not_said(number):
     text = "\n".join(cell.source for cell in lesson(number).cells)
     assert [said for said in UNSAID[number] if said in text] == []
+
+
+@pytest.mark.parametrize("number", SAID)
+def test_what_a_finding_asked_for_is_said(number):
+    text = "\n".join(cell.source for cell in lesson(number).cells)
+    assert [said for said in SAID[number] if said not in text] == []
 
 
 @pytest.mark.parametrize("number", [f"{n:02}" for n in range(7)])
