@@ -48,6 +48,15 @@ def test_a_run_is_drawn_as_a_table_and_as_a_timeline(stock):
     assert "<svg" in picture["data"]["text/html"] and "alone" in picture["data"]["text/plain"]
 
 
+def test_charts_are_drawn_those_of_xchart_too(stock):
+    stock.run('var once = workload("waits", 4, i -> Thread.sleep(1)).run("alone", t -> t.forEach(Task::run));')
+    stock.run('import org.knowm.xchart.*; var own = QuickChart.getChart("own", "x", "y", "s", new double[] {1, 2}, new double[] {3, 4});')
+    for code in ("compare(once).chart()", "own", "themed(own)"):
+        (chart,) = stock.run(code).of_type("execute_result")
+        assert "data:image/svg+xml," in chart["data"]["text/html"] and "replaceByChart" in chart["data"]["text/html"]
+    assert chart["data"]["text/plain"] == "own. s from 3.00 to 4.00."
+
+
 def test_a_live_run_is_drawn_without_a_page_that_answers(stock):
     result = stock.run("""workload("waits", 30, i -> Thread.sleep(50)).live().run("pool of 2", tasks -> {
         try (var pool = Executors.newFixedThreadPool(2)) { tasks.forEach(pool::submit); } });""")

@@ -91,7 +91,7 @@ final class BarPlot extends CategoryChart implements Framed {
     g.setColor(ChartTheme.CLEAR);
     g.fill(new Rectangle2D.Double(middle - width / 2, top, width, plot.box().getMaxY() - top));
     g.setRenderingHint(Hint.WORDS, "");
-    painter.repeats(ChartTheme.REPEAT, middle, value, names.get(i) + ": ");
+    painter.repeats(ChartTheme.INK, middle, value, names.get(i) + ": ");
     double highest = value.repeats().stream().mapToDouble(plot::y).reduce(top, Math::min);
     g.setColor(ChartTheme.INK);
     g.setFont(ChartTheme.LETTERS);

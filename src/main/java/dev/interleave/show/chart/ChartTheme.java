@@ -22,7 +22,6 @@ final class ChartTheme {
   };
 
   static final Color GUESS = Color.decode(Theme.GUESS);
-  static final Color REPEAT = Color.decode("#e69f00");
   static final Color INK = Color.BLACK;
   static final Color AXIS = new Color(0x9aa0a6);
   static final Color GRID = new Color(0xe3e6ea);

@@ -42,14 +42,14 @@ final class CurvePainter {
   }
 
   /** Every repeat as a dot; a single one is the point itself. */
-  void repeats(Color edge, double x, Measured measured, String name) {
+  void repeats(Color colour, double x, Measured measured, String name) {
     int all = measured.repeats().size();
     for (int i = 0; i < all && all > 1; i++) {
       double y = plot.y(measured.repeats().get(i));
       var words =
           "%s%s, run %d of %d".formatted(name, Scale.text(measured.repeats().get(i)), i + 1, all);
-      if (measured.isRejected()) Sign.CIRCLE.hollow(g, x, y, REPEAT, edge, words);
-      else Sign.CIRCLE.full(g, x, y, REPEAT, ChartTheme.REPEAT, words);
+      if (measured.isRejected()) Sign.CIRCLE.hollow(g, x, y, REPEAT, colour, words);
+      else Sign.CIRCLE.full(g, x, y, REPEAT, colour, words);
     }
   }
 
