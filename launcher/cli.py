@@ -14,6 +14,7 @@ Interleave, a Java notebook lab for concurrency and parallelism.
   {lab} setup              set up what is missing, open nothing (--fresh: all of it anew)
   {lab} doctor             look at everything the lab needs; say what is wrong and what to do
   {lab} reset [LESSON]     a fresh copy of a lesson, or of all; yours are kept beside them
+  {lab} kernelspec --user  the kernel for a Jupyter that is there already (--remove: takes it away)
   {lab} test [PART ...]    run the tests: {parts};
                            lessons measure two rounds at most (--full: as many as for a learner);
                            --deep: 10,000 malformed messages rather than 1,000, and other long tests
@@ -24,7 +25,8 @@ Interleave, a Java notebook lab for concurrency and parallelism.
   {lab} help               this page
 
 Settings: LAB_JAVA_HOME names a JDK to use, LAB_JDK_FOLDERS the folders where JDKs lie (/usr/lib/jvm),
-LAB_MAVEN_REPO a folder for Maven's downloads, INTERLEAVE_HEAP how much a notebook may fill (256m, 1g). Everything the lab makes is in .lab/."""
+LAB_MAVEN_REPO a folder for Maven's downloads, INTERLEAVE_HEAP how much a notebook may fill (256m, 1g). Everything the lab makes is in .lab/. What you make is in
+there too, or in the folder that INTERLEAVE_HOME names, or, if the lab is somebody else's, in ~/.interleave."""
 
 
 def main(arguments) -> int:
@@ -89,6 +91,13 @@ def reset(arguments) -> int:
     return reset.main(arguments)
 
 
+def kernelspec(arguments) -> int:
+    from launcher import kernelspec, setup
+
+    kernelspec.for_user(arguments, setup.set_up())
+    return 0
+
+
 def test(arguments) -> int:
     from launcher import tests
 
@@ -135,6 +144,7 @@ COMMANDS = {
     "setup": set_up,
     "doctor": doctor,
     "reset": reset,
+    "kernelspec": kernelspec,
     "test": test,
     "build": build,
     "bundle": bundle,

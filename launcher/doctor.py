@@ -4,13 +4,13 @@ import platform
 import subprocess
 import sys
 
-from launcher import environment, jdk, jupyter, kernelspec, maven, places, setup
+from launcher import environment, home, jdk, jupyter, kernelspec, maven, others, places, setup
 from launcher.problem import Problem
 
 
 def main() -> int:
     """Every check, even after a problem. The exit code is 0 when all is well."""
-    checks = (_python, _jdk, _maven, _disk, _folder, _packages, _java_side, _kernelspec, _kernel, _port)
+    checks = (_python, _jdk, _maven, _disk, _folder, _others, _packages, _java_side, _kernelspec, _kernel, _port)
     problems = sum(not report(check) for check in checks)
     print("\nAll is well." if not problems else f"\n{problems} to put right, the topmost first.")
     return 1 if problems else 0
@@ -35,11 +35,13 @@ def _jdk():
     unfollowed = jdk.note()
     if unfollowed:
         raise Problem(unfollowed, attempt="unset LAB_JAVA_HOME, or name a whole JDK 25 or newer")
-    found = jdk.find()
+    found = setup.jdk_in_use()
     return f"{found.version} at {found.home} ({found.found})"
 
 
 def _maven():
+    if setup.is_somebody_elses():
+        return "is its owner's affair"
     found = maven.find()
     env = maven.environment(jdk.find())
     asked = subprocess.run([found, "-B", "--version"], capture_output=True, text=True, env=env, timeout=60)
@@ -56,8 +58,16 @@ def _disk():
 
 
 def _folder():
-    setup.refuse_read_only()
-    return f"{places.ROOT} can be written to"
+    if places.WORK == places.ROOT:
+        setup.refuse_read_only()
+        return f"{places.ROOT} can be written to"
+    home.refuse_unwritable()
+    return f"{places.HOME} is yours; the lab itself is in {places.ROOT}"
+
+
+def _others():
+    alone = others.note(Python=environment.python(), JDK=setup.jdk_in_use().home)
+    return alone or "whoever can reach the lab can use it"
 
 
 def _packages():
@@ -66,12 +76,12 @@ def _packages():
 
 
 def _java_side():
-    _or_set_up(maven.ready(jdk.find()), "The Java side is not built, or not from the sources that are there.")
+    _or_set_up(maven.ready(setup.jdk_in_use()), "The Java side is not built, or not from the sources that are there.")
     return f"{len(maven.class_path())} jars in {places.near(places.BUILD)}"
 
 
 def _kernelspec():
-    _or_set_up(kernelspec.ready(jdk.find()), "The kernelspec is missing or out of date.")
+    _or_set_up(kernelspec.ready(setup.jdk_in_use()), "The kernelspec is missing or out of date.")
     return f"{kernelspec.DISPLAY_NAME} in {places.near(kernelspec.folder())}"
 
 
@@ -97,4 +107,4 @@ def _port():
 
 def _or_set_up(well, headline):
     if not well:
-        raise Problem(headline, attempt=f"{places.COMMAND} setup")
+        raise Problem(headline, attempt=setup.how_to_mend())

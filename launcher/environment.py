@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from launcher import places, state, steps
+from launcher import places, pythons, state, steps
 from launcher.problem import Problem
 
 PACKAGES = ("requirements.txt", "constraints.txt")
@@ -91,6 +91,7 @@ def variables(**more) -> dict:
     return env | {
         "PATH": os.pathsep.join([str(python().parent), env.get("PATH", "")]),
         "PYTHONNOUSERSITE": "1",
+        "INTERLEAVE_HOME": str(places.HOME),
         "JUPYTER_CONFIG_DIR": str(places.JUPYTER / "config"),
         "JUPYTER_DATA_DIR": str(places.JUPYTER / "data"),
         "JUPYTER_RUNTIME_DIR": str(places.JUPYTER / "runtime"),
@@ -117,14 +118,16 @@ def _install(name, doing, requirements):
 
 def _install_with_uv(uv, name, doing, requirements):
     if not works():
-        steps.run(name, "making .lab/venv", [uv, "venv", "--clear", "--python", sys.executable, places.VENV], _tools())
+        steps.run(name, "making .lab/venv", [uv, "venv", "--clear", "--python", pythons.base(), places.VENV], _tools())
     steps.run(name, doing, [uv, "pip", "install", "--python", python(), "-r", places.ROOT / requirements], _tools())
 
 
 def _install_with_pip(name, doing, requirements):
     if prefix() == places.VENV and not (works() and _has_pip()):
-        _refuse_without_ensurepip()
-        steps.run(name, "making .lab/venv", [sys.executable, "-m", "venv", "--clear", places.VENV], _tools())
+        base = pythons.base()
+        if base == sys.executable:
+            _refuse_without_ensurepip()
+        steps.run(name, "making .lab/venv", [base, "-m", "venv", "--clear", places.VENV], _tools())
     steps.run(name, doing, [python(), "-m", "pip", "install", "-r", places.ROOT / requirements], _tools())
 
 

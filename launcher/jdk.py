@@ -1,6 +1,7 @@
 """Finds a JDK by itself, and when there is none says what it looked at and why each was refused."""
 
 import glob
+import itertools
 import os
 import re
 import shutil
@@ -9,6 +10,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from launcher import others
 from launcher.problem import Problem
 
 OLDEST = 25
@@ -34,21 +36,44 @@ class Jdk:
 
 
 def find(env=os.environ) -> Jdk:
-    """The first JDK in the order of the search that will do."""
+    """The first JDK in the order of the search that will do; one that whoever can reach the lab can use goes before."""
     refused = []
+    fitting = _fitting(env, refused)
+    first = next(fitting, None)
+    if first is None:
+        raise none_found(refused)
+    return next((jdk for jdk in itertools.chain([first], fitting) if others.may_use(jdk.home)), first)
+
+
+def _fitting(env, refused):
     for found, home in candidates(env):
         reason, version = examine(home)
         if reason is None:
-            return Jdk(home, version, found)
-        refused.append((found, home, reason))
-    raise none_found(refused)
+            yield Jdk(home, version, found)
+        else:
+            refused.append((found, home, reason))
+
+
+def at(home: Path, found: str) -> Jdk:
+    """The JDK that is there."""
+    reason, version = examine(home)
+    if reason:
+        raise none_found([(found, home, reason)])
+    return Jdk(home, version, found)
 
 
 def note(env=os.environ):
     """Why the JDK that LAB_JAVA_HOME names is not used, or None: a wish is never ignored in silence."""
     wish = env.get("LAB_JAVA_HOME")
-    reason = wish and examine(Path(wish))[0]
+    reason = wish and (examine(Path(wish))[0] or _is_private(wish, env))
     return f"LAB_JAVA_HOME names {wish}, which is not used: {reason}" if reason else None
+
+
+def _is_private(wish, env):
+    """Why another one was taken, although this one will do."""
+    taken = None if others.may_use(wish) else find(env).home
+    same = taken is None or os.path.realpath(taken) == os.path.realpath(wish)
+    return None if same else f"others can reach this lab, and may not enter {others.closed_at(wish)}"
 
 
 def examine(home: Path):

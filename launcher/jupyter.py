@@ -8,7 +8,7 @@ import subprocess
 import webbrowser
 from pathlib import Path
 
-from launcher import environment, places, steps
+from launcher import environment, home, places, steps
 from launcher.problem import Problem
 
 SETTINGS = {
@@ -21,20 +21,24 @@ the page, so that searching, printing and screen readers find all of a lesson; a
 with their last result, where otherwise an error would stand once the kernel has ended."""
 
 SERVER = {
-    "KernelSpecManager": {"allowed_kernelspecs": ["interleave"], "ensure_native_kernel": False},
     "MultiKernelManager": {"default_kernel_name": "interleave"},
     "ZMQChannelsWebsocketConnection": {"iopub_data_rate_limit": 1e8},
 }
-"""A learner sees one kernel; the stock ones stay installed, for the tests. And a cell that prints a lot loses
-nothing: the kernel batches what is printed, and the server's own limit of 1 MB a second would drop it."""
+"""A cell that prints a lot loses nothing: the kernel batches what is printed, and the server's own limit of 1 MB a
+second would drop it."""
+
+ONE_KERNEL = {"KernelSpecManager": {"allowed_kernelspecs": ["interleave"], "ensure_native_kernel": False}}
+"""A learner sees one kernel; the stock ones stay installed, for the tests. Not where the environment is somebody's own."""
 
 LOG = places.LOGS / "jupyterlab.log"
 
 
 def set_up():
-    """Write JupyterLab's settings where they are not so already."""
+    """Write JupyterLab's settings into its environment, where each server of it finds them, a hub's too."""
     _write(environment.prefix() / "share/jupyter/lab/settings/overrides.json", SETTINGS)
-    _write(places.JUPYTER / "config/jupyter_server_config.json", SERVER)
+    only = ONE_KERNEL if environment.prefix() == places.VENV else {}
+    file = environment.prefix() / "etc/jupyter/jupyter_server_config.json"
+    _write(file, _read(file) | SERVER | only)
 
 
 def start(arguments) -> int:
@@ -42,6 +46,7 @@ def start(arguments) -> int:
     port, browser, rest = split(arguments)
     if port is not None:
         refuse_busy(port)
+    home.furnish()
     end_like_ctrl_c()
     server = launch(port, rest)
     try:
@@ -92,14 +97,14 @@ def launch(port, rest) -> subprocess.Popen:
     command = [
         environment.python(), "-m", "jupyterlab", "--no-browser", "--ServerApp.ip=127.0.0.1",
         "--LabApp.expose_app_in_browser=True",  # so that the playground can write a cell
-        f"--ServerApp.root_dir={places.ROOT}", f"--LabApp.default_url={start_page()}",
+        f"--ServerApp.root_dir={places.WORK}", f"--LabApp.default_url={start_page()}",
         *([f"--ServerApp.port={port}", "--ServerApp.port_retries=0"] if port is not None else []),
         *(["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
         *rest,
     ]
     LOG.parent.mkdir(parents=True, exist_ok=True)
     with open(LOG, "wb") as log:
-        return subprocess.Popen([str(part) for part in command], cwd=places.ROOT, env=environment.variables(),
+        return subprocess.Popen([str(part) for part in command], cwd=places.WORK, env=environment.variables(),
                                 stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT,
                                 start_new_session=True)
 
@@ -118,7 +123,8 @@ def wait_for(server) -> str:
 
 def start_page() -> str:
     """The first notebook by name; the file browser where there is none."""
-    pages = sorted(page.name for page in places.NOTEBOOKS.glob("[0-9]*.ipynb") if ".kept-" not in page.name)
+    folder = home.own(places.NOTEBOOKS)
+    pages = sorted(page.name for page in folder.glob("[0-9]*.ipynb") if ".kept-" not in page.name)
     return f"/lab/tree/notebooks/{pages[0]}" if pages else "/lab"
 
 
@@ -180,6 +186,14 @@ def _open_lab_at(port: int):
         if said.get("port") == port:
             return f"this lab is open there already: {said['url']}lab?token={said['token']}"
     return None
+
+
+def _read(file: Path) -> dict:
+    """What an environment that was there before says already."""
+    try:
+        return json.loads(file.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
 
 
 def _write(file: Path, value):

@@ -47,9 +47,7 @@ def options() -> list:
         "--sun-misc-unsafe-memory-access=allow",
         "-Djava.awt.headless=true",
         f"-Dinterleave.packages={PACKAGES}",
-        f"-Dinterleave.files={places.FILES}",
-        f"-Dinterleave.results={places.RESULTS}",
-        f"-Dorg.sqlite.tmpdir={places.FILES}",
+        f"-Dinterleave.home={places.MADE}",
         f"-Dinterleave.python={environment.python()}",
     ]
 

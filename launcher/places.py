@@ -1,4 +1,8 @@
-"""Where things are. Everything the lab makes is under .lab/, so deleting that folder undoes all of it."""
+"""Where things are: what set-up makes is under .lab/, what a learner makes is in a home of the learner's own.
+
+One person's lab keeps both in .lab/, so deleting that folder undoes all of it. A lab that many use belongs to whoever
+set it up, and nobody else may write there: each has a home elsewhere, with notebooks to work in.
+"""
 
 import os
 from pathlib import Path
@@ -8,11 +12,7 @@ MADE = ROOT / ".lab"
 VENV = MADE / "venv"
 BUILD = MADE / "build"
 CACHE = MADE / "cache"
-FILES = MADE / "files"
-JUPYTER = MADE / "jupyter"
-LOGS = MADE / "logs"
 REPORTS = MADE / "reports"
-RESULTS = MADE / "results"
 ARTIFACTS = MADE / "artifacts"
 STATE = MADE / "state.json"
 NOTEBOOKS = ROOT / "notebooks"
@@ -20,6 +20,28 @@ LESSONS = ROOT / "lessons"
 
 COMMAND = "python lab" if os.name == "nt" else "./lab"
 """How a person here types our name; used in every message that says what to do next."""
+
+
+def is_ours() -> bool:
+    """Whether we may write where set-up writes."""
+    return os.access(MADE if MADE.exists() else ROOT, os.W_OK)
+
+
+def home(env=os.environ) -> Path:
+    """INTERLEAVE_HOME, or .lab, or where that is somebody else's a folder of our own. The kernel's Home finds the same."""
+    named = env.get("INTERLEAVE_HOME", "").strip()
+    if named:
+        return Path(named).expanduser().absolute()
+    return MADE if is_ours() else Path(env.get("HOME") or Path.home()) / ".interleave"
+
+
+HOME = home()
+JUPYTER = HOME / "jupyter"
+LOGS = HOME / "logs"
+SLIDES = HOME / "slides"
+
+WORK = ROOT if HOME == MADE else HOME
+"""What JupyterLab shows: the checkout itself, or a home with copies of what notebooks need."""
 
 
 def maven_repository() -> Path:

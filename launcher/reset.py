@@ -7,17 +7,18 @@ from datetime import datetime
 from fnmatch import fnmatch
 from pathlib import Path
 
-from launcher import build, places, setup
+from launcher import build, home, places, setup
 from launcher.problem import Problem
 
 
 def main(names) -> int:
     """Reset the named lessons, or every one that was changed."""
     setup.set_up()
+    home.furnish()
     lessons = [find(name) for name in names] or all_lessons()
-    with tempfile.TemporaryDirectory(dir=places.MADE) as folder:
+    with tempfile.TemporaryDirectory(dir=places.HOME) as folder:
         build.run("--into", folder, *lessons)
-        outcomes = [put(Path(folder, f"{lesson.stem}.ipynb"), places.NOTEBOOKS) for lesson in lessons]
+        outcomes = [put(Path(folder, f"{lesson.stem}.ipynb"), home.own(places.NOTEBOOKS)) for lesson in lessons]
     if not any(outcomes):
         print("Nothing to reset: " + ("it is" if len(lessons) == 1 else "all are") + " as the lab made it.")
     return 0

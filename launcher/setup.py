@@ -1,10 +1,13 @@
-"""Sets up what is missing, and says so; what is there and whole is left alone."""
+"""Sets up what is missing, and says so; what is there and whole is left alone.
+
+Whoever may not write into the lab's folder uses it as its owner set it up.
+"""
 
 import shutil
 import tempfile
 from pathlib import Path
 
-from launcher import aot, environment, jdk, jupyter, kernelspec, lock, maven, places, steps
+from launcher import aot, environment, jdk, jupyter, kernelspec, lock, maven, others, places, state, steps
 from launcher.problem import Problem
 
 ROOM = 1.5e9
@@ -13,9 +16,37 @@ ROOM = 1.5e9
 
 def set_up(fresh=False) -> jdk.Jdk:
     """Every step in order. Each looks first whether there is anything to do."""
+    if is_somebody_elses():
+        return as_its_owner_did()
     refuse_read_only()
-    with lock.alone():
+    with lock.alone(), others.may_read():
         return every_step(fresh)
+
+
+def is_somebody_elses() -> bool:
+    """Whether the lab was set up by an owner whose folder we may not write into."""
+    return bool(state.note("jdk")) and not places.is_ours()
+
+
+def jdk_in_use() -> jdk.Jdk:
+    """The owner's, where there is one: the kernel was built by it."""
+    return jdk.at(Path(state.note("jdk")), "as the lab's owner set it up") if is_somebody_elses() else jdk.find()
+
+
+def how_to_mend() -> str:
+    return f"have its owner run {places.COMMAND} setup" if is_somebody_elses() else f"{places.COMMAND} setup"
+
+
+def as_its_owner_did() -> jdk.Jdk:
+    """The lab of somebody else, whole. What is missing there only the owner can mend."""
+    found = jdk_in_use()
+    whole = {"JupyterLab": environment.ready(), "the Java side": maven.ready(found), "the kernelspec": kernelspec.ready(found)}
+    missing = [name for name, ready in whole.items() if not ready]
+    if missing:
+        raise Problem("This lab is set up by somebody else, and not whole.",
+                      seen=f"not ready: {', '.join(missing)} (in {places.MADE})",
+                      attempt=how_to_mend())
+    return found
 
 
 def every_step(fresh) -> jdk.Jdk:
@@ -32,6 +63,7 @@ def every_step(fresh) -> jdk.Jdk:
     aot.set_up(found)
     kernelspec.set_up(found)
     jupyter.set_up()
+    state.note("jdk", str(found.home))
     return found
 
 
@@ -44,7 +76,7 @@ def find_jdk() -> jdk.Jdk:
 
 
 def refuse_read_only():
-    """Everything is made inside the lab's folder, so it must be writable."""
+    """Everything is made inside the lab's folder, so whoever sets it up must be able to write there."""
     try:
         places.MADE.mkdir(exist_ok=True)
         with tempfile.TemporaryFile(dir=places.MADE):
@@ -80,5 +112,7 @@ def start_over():
 
 def summary(found: jdk.Jdk) -> str:
     jupyterlab = environment.pinned("jupyterlab")
-    return f"Everything is ready: JDK {found.version}, JupyterLab {jupyterlab}, kernel {kernelspec.DISPLAY_NAME}."
+    alone = others.note(Python=environment.python(), JDK=found.home)
+    return (f"Everything is ready: JDK {found.version}, JupyterLab {jupyterlab}, kernel {kernelspec.DISPLAY_NAME}."
+            + (f"\nNote: {alone}." if alone else ""))
 

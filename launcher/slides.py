@@ -24,7 +24,6 @@ from pygments.lexers import JavaLexer
 from launcher import directives, exercise, lesson, places
 from launcher.problem import Problem
 
-SLIDES = places.MADE / "slides"
 LEFT_OUT = {"look", "record"}
 
 _HERE = Path(__file__).parent
@@ -33,7 +32,7 @@ _HEADING = re.compile(r"^(?=#{1,3} )", re.MULTILINE)
 _GUESS = re.compile(r'predict\("([^"]*)", null\)(\.inMs\(\))?')
 
 
-def main(into: Path = SLIDES, lessons=()) -> int:
+def main(into: Path = places.SLIDES, lessons=()) -> int:
     """Write the slides of these lessons, or of all. 0 when all are written."""
     into.mkdir(parents=True, exist_ok=True)
     sources = [Path(name) for name in lessons] or sorted(places.LESSONS.glob("[0-9]*.md"))
@@ -108,7 +107,7 @@ def _linked(match):
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m launcher.slides")
-    parser.add_argument("--into", type=Path, default=SLIDES)
+    parser.add_argument("--into", type=Path, default=places.SLIDES)
     parser.add_argument("lessons", nargs="*", type=Path)
     asked = parser.parse_args()
     try:

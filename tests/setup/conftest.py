@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,7 @@ class Copy:
     def env(self, **more):
         """Downloads are shared with the lab under test, nothing else is."""
         tools = str(places.MADE / "tools" / "bin")
-        dropped = ("JAVA_HOME", "LAB_JAVA_HOME", "CONDA_PREFIX", "PYTHONPATH", "CI")
+        dropped = ("JAVA_HOME", "LAB_JAVA_HOME", "CONDA_PREFIX", "PYTHONPATH", "CI", "INTERLEAVE_HOME", "INTERLEAVE_RESULTS")
         env = {name: value for name, value in os.environ.items() if name not in dropped and not name.startswith("JUPYTER_")}
         shared = {"LAB_MAVEN_REPO": str(places.maven_repository()), "UV_CACHE_DIR": str(places.CACHE / "uv")}
         return env | shared | {"HOME": str(self.home), "PATH": tools + os.pathsep + env["PATH"]} | more
@@ -57,13 +58,18 @@ def unset(tmp_path):
 
 
 @pytest.fixture(scope="session")
-def lab(tmp_path_factory):
-    """A copy that is set up once for all tests. Each leaves it whole, or sets it up again itself."""
-    folder = tmp_path_factory.mktemp("set up")
+def lab():
+    """A copy that is set up once for all tests. Each leaves it whole, or sets it up again itself.
+
+    Other users can reach it, which they cannot in a folder of pytest's.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="interleave-set-up-"))
+    folder.chmod(0o755)
     copy = Copy(folder / "a path with spaces" / "lab", folder / "home")
     done = copy.run("setup")
     assert done.returncode == 0, done.stdout + done.stderr
-    return copy
+    yield copy
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ public final class Main {
       System.err.println("Usage: java ... " + Main.class.getName() + " CONNECTION_FILE");
       System.exit(2);
     }
+    Home.settle();
     new Kernel(ConnectionInfo.read(Path.of(arguments[0]))).start();
     Thread.currentThread().join();
   }

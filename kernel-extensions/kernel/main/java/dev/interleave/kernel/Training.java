@@ -61,6 +61,7 @@ public final class Training {
    */
   public static void main(String[] arguments) throws IOException {
     index();
+    Home.settle();
     var file = Files.createTempFile("interleave-training", ".json");
     var client = Client.create(file);
     new Kernel(ConnectionInfo.read(file)).start();
