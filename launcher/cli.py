@@ -15,6 +15,8 @@ Interleave, a Java notebook lab for concurrency and parallelism.
   {lab} doctor             look at everything the lab needs; say what is wrong and what to do
   {lab} reset [LESSON]     a fresh copy of a lesson, or of all; yours are kept beside them
   {lab} kernelspec --user  the kernel for a Jupyter that is there already (--remove: takes it away)
+  {lab} room               a server for everybody in one room, on Linux, as root: --on ADDRESS, --https;
+                           room stop, room let NAME, room remove
   {lab} test [PART ...]    run the tests: {parts};
                            lessons measure two rounds at most (--full: as many as for a learner);
                            --deep: 10,000 malformed messages rather than 1,000, and other long tests
@@ -98,6 +100,12 @@ def kernelspec(arguments) -> int:
     return 0
 
 
+def room(arguments) -> int:
+    from launcher import room
+
+    return room.main(arguments)
+
+
 def test(arguments) -> int:
     from launcher import tests
 
@@ -145,6 +153,7 @@ COMMANDS = {
     "doctor": doctor,
     "reset": reset,
     "kernelspec": kernelspec,
+    "room": room,
     "test": test,
     "build": build,
     "bundle": bundle,

