@@ -3,6 +3,7 @@
 import json
 import os
 import pwd
+import re
 import shutil
 import socket
 import subprocess
@@ -42,6 +43,10 @@ class Room:
 
     def said(self):
         return Path(self.log.name).read_text()
+
+    def missing(self):
+        """What this system does not limit."""
+        return re.search(r"does not let us limit: ([\w, ]+)\.", self.said())[1].split(", ")
 
     def account(self, name):
         accounts = json.loads((self.folder / "room/accounts.json").read_text())
@@ -114,6 +119,19 @@ class Visitor(requests.Session):
             if message["msg_type"] == "status" and content["execution_state"] == "idle":
                 channel.close()
                 return "".join(said)
+
+
+def processes(room, name):
+    """What a learner runs."""
+    uid = room.account(name).pw_uid
+    return [int(pid) for pid in os.listdir("/proc") if pid.isdigit() and owner(pid) == uid]
+
+
+def owner(pid):
+    try:
+        return os.stat(f"/proc/{pid}").st_uid
+    except OSError:
+        return None
 
 
 def free_port():

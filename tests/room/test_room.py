@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from people import Room, Visitor, why_not
+from people import Room, Visitor, owner, why_not
 
 from launcher import places
 
@@ -86,13 +86,6 @@ def test_stop_ends_all_and_remove_takes_the_users_away_and_keeps_their_work(tmp_
     assert kept.stat().st_mode & 0o777 == 0o700
     assert list(Path("/sys/fs/cgroup").glob(f"**/{account.pw_name}")) == []
     assert "There is no room here." in room.run("remove").stdout
-
-
-def owner(pid):
-    try:
-        return os.stat(f"/proc/{pid}").st_uid
-    except OSError:
-        return None
 
 
 @pytest.mark.skipif(not os.environ.get("INTERLEAVE_DEEP"), reason="takes a minute: --deep")
