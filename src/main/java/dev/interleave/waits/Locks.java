@@ -1,13 +1,22 @@
 package dev.interleave.waits;
 
-/** What objects are called that threads wait for. */
-final class Locks {
-  private Locks() {}
+import java.util.HashMap;
+import java.util.Map;
 
-  /** {@code Fork@1b2c} for {@code REPL.$JShell$3$Fork@1b2c}. */
-  static String name(String identity) {
+/** What objects are called that threads wait for: those of a class are numbered as they come. */
+final class Locks {
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, Integer> counts = new HashMap<>();
+
+  /** {@code Fork 1} for {@code REPL.$JShell$3$Fork@1b2c}, and again for the same object. */
+  String name(String identity) {
+    return names.computeIfAbsent(identity, this::numbered);
+  }
+
+  private String numbered(String identity) {
     int at = identity.lastIndexOf('@');
-    return at < 0 ? simple(identity) : simple(identity.substring(0, at)) + identity.substring(at);
+    var type = simple(at < 0 ? identity : identity.substring(0, at));
+    return at < 0 ? type : type + " " + counts.merge(type, 1, Integer::sum);
   }
 
   /** A class without its package and what it is nested in. */

@@ -18,6 +18,7 @@ final class Snapshot {
   private final List<Dumped> dump;
   private final Map<Long, Integer> cells;
   private final Set<Long> ofJdk = PlainJvm.ofJdk();
+  private final Locks locks = new Locks();
   private final Map<String, Long> holders = new HashMap<>();
   private final Map<String, OptionalInt> queues = new HashMap<>();
 
@@ -110,20 +111,20 @@ final class Snapshot {
   private List<String> holds(long id) {
     return holders.entrySet().stream()
         .filter(lock -> lock.getValue() == id)
-        .map(lock -> Locks.name(lock.getKey()))
+        .map(lock -> locks.name(lock.getKey()))
         .sorted()
         .toList();
   }
 
-  private static String waitsFor(Dumped thread) {
+  private String waitsFor(Dumped thread) {
     if (thread.isIn("java.lang.Thread", "sleep")) return "the end of its sleep";
     if (thread.state() == Thread.State.BLOCKED || isForLock(thread))
-      return thread.blocker() == null ? "a lock" : Locks.name(thread.blocker());
+      return thread.blocker() == null ? "a lock" : locks.name(thread.blocker());
     if (thread.state() != Thread.State.WAITING && thread.state() != Thread.State.TIMED_WAITING)
       return "";
     if (thread.learner().isEmpty()) return thread.pool() == null ? "" : "a task";
     if (thread.isIn("java.lang.Object", "wait") && !thread.isIn("java.lang.Thread", "join"))
-      return "a notify" + (thread.blocker() == null ? "" : " on " + Locks.name(thread.blocker()));
+      return "a notify" + (thread.blocker() == null ? "" : " on " + locks.name(thread.blocker()));
     return thread.called().map(Frame::call).orElse("a signal");
   }
 
@@ -132,6 +133,6 @@ final class Snapshot {
     var name = thread.pool().replaceFirst("/.*", "");
     var queue = queues.computeIfAbsent(name, pool -> host.queue(thread.id()));
     var waiting = queue.isPresent() ? ", %,d tasks wait".formatted(queue.getAsInt()) : "";
-    return Locks.name(name) + waiting;
+    return locks.name(name) + waiting;
   }
 }
