@@ -41,7 +41,7 @@ record Telling(String words, Move.Kind kind, String label) {
 
   private static Telling lock(Step step, String place) {
     return switch (step.verb()) {
-      case Step.WAKE -> lock("goes on, with " + place, "on, " + place);
+      case Step.WAKE -> lock("goes on, holding " + place, "on, " + place);
       case Step.TRY -> lock("tries to lock " + place, "try " + place);
       case "readLock" -> lock("locks " + place + " for reading", "read " + place);
       case "writeLock" -> lock("locks " + place + " for writing", "write " + place);
