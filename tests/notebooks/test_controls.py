@@ -38,7 +38,7 @@ UNSAID = {
 
 SAID = {
     "01": ["A chef stands for a **core**", "02-multithreading.ipynb"],
-    "03": ["serialization is what makes talking slow", "the *neighbour* failed"],
+    "03": ["is what makes talking slow", "Compare the last two rows", "the *neighbour* failed"],
     "04": ["**at most** on each server", "A stack size is a *setting*"],
     "05": ["That is **thrashing**", "Exercise 5.3"],
 }

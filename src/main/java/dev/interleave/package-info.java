@@ -15,11 +15,11 @@
  *   <dt>busy
  *   <dd>share of worker time inside a task, waiting included
  *   <dt>CPU use
- *   <dd>process CPU time over makespan over cores
+ *   <dd>CPU time of the run, its child processes included, over makespan over cores
  *   <dt>effective cores
- *   <dd>process CPU time over makespan
+ *   <dd>CPU time of the run over makespan
  *   <dt>run delay
- *   <dd>time that threads were ready to run and had no core, all threads added up
+ *   <dd>time that threads of the run were ready and had no core, all of them added up
  *   <dt>imbalance
  *   <dd>largest load over mean load
  *   <dt>steal

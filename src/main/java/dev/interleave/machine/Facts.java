@@ -55,6 +55,11 @@ public record Facts(
     return makespan.nanos() == 0 ? 0 : cpu.over(makespan);
   }
 
+  /** Share of the CPU time that the system's kernel took, 0 to 1; not a number where unknown. */
+  public double kernelShare() {
+    return scheduling.kernel().map(kernel -> Math.min(1, kernel.over(cpu))).orElse(Double.NaN);
+  }
+
   /** Share of the allowed cores' time that was spent computing; 0 to 1. */
   public double cpuUse(Time makespan) {
     return effectiveCores(makespan) / cores;

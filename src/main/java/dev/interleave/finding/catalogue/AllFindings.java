@@ -1,6 +1,18 @@
 package dev.interleave.finding.catalogue;
 
 import dev.interleave.finding.Finding;
+import dev.interleave.finding.lesson01.OneCore;
+import dev.interleave.finding.lesson01.Parallel;
+import dev.interleave.finding.lesson02.PlainBoard;
+import dev.interleave.finding.lesson02.SharedAtomic;
+import dev.interleave.finding.lesson03.InterpreterLock;
+import dev.interleave.finding.lesson03.Renderer;
+import dev.interleave.finding.lesson05.CacheLoss;
+import dev.interleave.finding.lesson05.PoolTimes;
+import dev.interleave.finding.lesson05.ServedLate;
+import dev.interleave.finding.lesson05.Sleepers;
+import dev.interleave.finding.lesson05.Starts;
+import dev.interleave.finding.lesson05.Switching;
 import dev.interleave.finding.lesson06.CpuCurve;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,7 +20,21 @@ import java.util.TreeMap;
 /** Every conclusion of the lessons, by its id: the lesson's number and a word. */
 public final class AllFindings {
   private static final Map<String, Finding<?>> ALL =
-      new TreeMap<>(Map.ofEntries(Map.entry("06.curve", new CpuCurve())));
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("01.pinned", new OneCore()),
+              Map.entry("01.spread", new Parallel()),
+              Map.entry("02.plain", new PlainBoard()),
+              Map.entry("02.atomic", new SharedAtomic()),
+              Map.entry("03.renderer", new Renderer()),
+              Map.entry("03.python", new InterpreterLock()),
+              Map.entry("05.pools", new PoolTimes()),
+              Map.entry("05.starts", new Starts()),
+              Map.entry("05.sleepers", new Sleepers()),
+              Map.entry("05.late", new ServedLate()),
+              Map.entry("05.switching", new Switching()),
+              Map.entry("05.cache", new CacheLoss()),
+              Map.entry("06.curve", new CpuCurve())));
 
   private AllFindings() {}
 
