@@ -3,7 +3,7 @@
  * @param {number[]} counts in ascending order
  */
 export function axis(counts) {
-  const width = 560, height = 300, left = 44, top = 18, bottom = 250, right = width - 24;
+  const width = 560, height = 316, left = 44, top = 34, bottom = 266, right = width - 24;
   const wide = counts[counts.length - 1] / counts[0], steps = Math.max(1, Math.ceil(Math.log2(wide)));
   const ticks = Array.from({ length: steps + 2 }, (_, i) => 2 ** (i - 1));
   const least = ticks[0], most = ticks[ticks.length - 1], span = Math.log2(most / least);

@@ -16,10 +16,14 @@ export function replaceByBox(figure, data) {
     <span>${escaped(data.unit)}</span><button>${escaped(data.value ? data.words.again : data.words.enter)}</button></form>
     <div class="lab-answer" data-part="answer" role="status"></div>`, data);
   const input = root.querySelector("input"), answer = root.querySelector("[data-part=answer]");
-  root.querySelector("form")?.addEventListener("submit", event => {
+  const take = event => {
     event.preventDefault();
+    event.stopPropagation();
     const value = input && number(input.value);
     if (value !== null) enter(root, data, java(value));
     else if (answer) answer.textContent = data.words.wrong;
-  });
+  };
+  root.querySelector("form")?.addEventListener("submit", take);
+  // JupyterLab keeps Enter from submitting a form.
+  input?.addEventListener("keydown", event => event.key === "Enter" && take(event));
 }
