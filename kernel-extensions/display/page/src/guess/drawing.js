@@ -45,7 +45,7 @@ class Drawing {
       <text x="4" y="12">${escaped(words.speedup)}</text>
       <polyline data-part="ideal" points="${counts.map(count => `${x(count)},${y(count / counts[0])}`).join(" ")}" fill="none"
         stroke="currentColor" stroke-dasharray="5 4"/>
-      <text x="${x(last) - 8}" y="${y(last / counts[0]) + 4}" text-anchor="end">${escaped(words.ideal)}</text>
+      <text x="${x(last)}" y="${y(last / counts[0]) - 8}" text-anchor="end">${escaped(words.ideal)}</text>
       <polyline data-part="line" fill="none" stroke="var(--guess)" stroke-width="2.5"/>${handles}
       <g data-part="told" text-anchor="middle"></g></svg>`;
   }

@@ -25,7 +25,7 @@ record GuessPage(Html still, String function, Map<String, Object> data) implemen
           "again", "Guess again",
           "wrong", "Type one number, such as 120 or 9.5.",
           "copy",
-              "This page cannot write into the cell. Put this line in place of the old one there,"
+              "This page cannot write into the cell. Put this in place of predict(...) there,"
                   + " and run the cell:",
           "how",
               "draw the speedup that you expect. Drag a point, or choose one with Tab and move it"
