@@ -3,7 +3,6 @@ package dev.interleave;
 import dev.interleave.doubt.Caution;
 import dev.interleave.doubt.Figure;
 import dev.interleave.model.Law;
-import dev.interleave.schedule.Time;
 import dev.interleave.show.Html;
 import dev.interleave.show.chart.Chart;
 import dev.interleave.show.chart.LineChart;
@@ -13,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.ToDoubleFunction;
 import tech.tablesaw.api.Table;
 
 /**
@@ -110,9 +109,8 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
           "Efficiency is speedup over one thread for each thread, and this sweep begins with %d. "
                   .formatted(series.firstKey())
               + "Let it begin with 1: threads(1, ...).");
-    var efficiencies = runs().map(run -> new Gain(run, baseline()).efficiency()).toList();
     return lines("efficiency")
-        .measured("measured", efficiencies)
+        .points("measured", each(run -> new Gain(run, baseline()).efficiency()))
         .captioned(baseline().machine().brief());
   }
 
@@ -121,23 +119,22 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
    * dev.interleave.model.PoolSize} shows its knee.
    */
   public Chart throughput(Law... laws) {
-    var chart = lines("tasks a second").measured("measured", rates());
+    var chart = lines("tasks a second").points("measured", each(Scaling::rate));
     for (var law : laws) {
-      double first = rates().getFirst();
+      double first = rate(baseline());
       chart.law(law.name(), predicted(law).stream().map(speedup -> speedup * first).toList());
     }
     return chart.captioned(baseline().machine().brief());
   }
 
-  private List<Double> rates() {
-    return runs().map(run -> run.schedule().spans().size() / run.makespan().seconds()).toList();
+  private static double rate(Run run) {
+    return run.schedule().spans().size() / run.makespan().seconds();
   }
 
   /** Makespan by threads, in milliseconds. */
   public Chart times() {
-    var times = runs().map(Run::makespan).map(Time::ms).toList();
     return lines("makespan in ms")
-        .measured("measured", times)
+        .points("measured", each(run -> run.makespan().ms()))
         .captioned(baseline().machine().brief());
   }
 
@@ -155,8 +152,14 @@ public record Scaling(String workload, SortedMap<Integer, Series> series) implem
     return new Measured(figure.value(), repeats, rejected);
   }
 
-  private Stream<Run> runs() {
-    return series.values().stream().map(Series::median);
+  /** What the median run of each says, and every run. */
+  private List<Measured> each(ToDoubleFunction<Run> number) {
+    return series.values().stream().map(runs -> measured(runs, number)).toList();
+  }
+
+  private static Measured measured(Series runs, ToDoubleFunction<Run> number) {
+    var repeats = runs.runs().stream().mapToDouble(number).boxed().toList();
+    return new Measured(number.applyAsDouble(runs.median()), repeats, "");
   }
 
   private LineChart lines(String what) {

@@ -6,12 +6,14 @@ import dev.interleave.show.Theme;
 import dev.interleave.show.chart.svg.SvgGraphics;
 import dev.interleave.show.table.ResultTable;
 import java.awt.BasicStroke;
+import java.awt.Font;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -78,7 +80,7 @@ public record Chart(
   /** Whether it is of shapes and text alone; one that holds an image is a PNG as a whole. */
   public boolean isSvg() {
     try {
-      return !svg().isEmpty();
+      return chart instanceof Framed || !svg().isEmpty();
     } catch (UnsupportedOperationException image) {
       return false;
     }
@@ -90,12 +92,17 @@ public record Chart(
    * @throws UnsupportedOperationException if it holds what is no shape and no text, as an image
    */
   public String svg() {
-    var graphics =
-        SvgGraphics.empty(ChartTheme.fonts(chart.getStyler()), chart instanceof HeatMapChart);
+    var graphics = graphics();
     chart.paint(graphics, chart.getWidth(), chart.getHeight());
     if (!(chart instanceof Framed)) SeriesPoints.of(chart).mark(graphics);
     var data = chart instanceof Framed framed ? framed.data() : Map.<String, String>of();
     return graphics.document(chart.getWidth(), chart.getHeight(), alt, caption, data);
+  }
+
+  /** Charts of the lab hand over their texts as such. */
+  private SvgGraphics graphics() {
+    var fonts = chart instanceof Framed ? List.<Font>of() : ChartTheme.fonts(chart.getStyler());
+    return SvgGraphics.empty(fonts, chart instanceof HeatMapChart);
   }
 
   private String image() {

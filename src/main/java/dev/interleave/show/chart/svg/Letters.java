@@ -9,17 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads letters back from outlines. XChart never hands over a text: it fills the outlines of its
- * letters, which are those of a font that is known. What cannot be read stays a shape.
+ * letters, which are those of a font that is known. What cannot be read, as letters of other
+ * alphabets, stays a shape.
  */
 final class Letters {
   private static final Map<Font, Letters> OF = new ConcurrentHashMap<>();
 
-  /** European letters, and the signs that stand in titles. */
+  /** Latin letters, and the signs that stand in titles. */
   private static IntStream alphabet() {
-    return IntStream.concat(IntStream.range(0x20, 0x530), IntStream.range(0x2010, 0x22a0));
+    var signs = "αβγδλμπσωΔΣΩ≈≠≤≥→←↑↓∞√".chars();
+    return Stream.of(IntStream.range(' ', 0x180), IntStream.range(0x2010, 0x2040), signs)
+        .flatMapToInt(letters -> letters);
   }
 
   private record Glyph(String letter, Outline outline, double advance) {}
