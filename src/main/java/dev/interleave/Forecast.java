@@ -66,12 +66,12 @@ public record Forecast(
     return counts.keySet().stream().mapToInt(n -> n).toArray();
   }
 
-  /** The two lines over the measured points. */
+  /** The measured points and the two lines that go on from them. */
   public Chart chart() {
-    var counts = List.copyOf(measured.keySet());
+    var counts = List.copyOf(apart.keySet());
     return LineChart.over(counts, workload, "workers", "speedup")
-        .measured("measured", List.copyOf(measured.values()))
-        .law("if tasks share nothing", counts.stream().map(apart::get).toList())
+        .measured("measured", counts.stream().map(this::known).toList())
+        .guess("if tasks share nothing", List.copyOf(apart.values()))
         .law(share() + " serial, fitted", counts.stream().map(this::withSerialPart).toList())
         .captioned(machine + "; " + WhatIf.ASSUMED);
   }
@@ -99,13 +99,13 @@ public record Forecast(
   }
 
   private String sentence() {
-    return "The one column %s; the other takes %s of the work to be serial, as the %d measured points say."
+    return "One line %s; the other takes %s of the work to be serial, as the %d measured points say."
         .formatted(WhatIf.ASSUMED, share(), measured.size());
   }
 
   @Override
   public String html() {
-    return summary().html() + "<p>" + Html.escape(sentence()) + "</p>";
+    return chart().html() + "<p>" + Html.escape(sentence()) + "</p>";
   }
 
   @Override

@@ -82,9 +82,10 @@ class ForecastTest {
   }
 
   @Test
-  void theChartHasBothLinesOverTheMeasuredPoints() {
+  void theChartHasBothLinesBeyondTheMeasuredPoints() {
     var table = behindALock().whatIf(40).chart().table().data();
-    assertEquals(3, table.rowCount());
+    assertEquals(5, table.rowCount());
+    assertTrue(Double.isNaN(table.row(4).getDouble("measured")));
     assertEquals(
         List.of("workers", "measured", "if tasks share nothing", "100 % serial, fitted"),
         table.columnNames());

@@ -37,6 +37,8 @@ class JshellTest {
           Map.entry("scaling.table()", "2 threads"),
           Map.entry("scaling.chart(amdahl(0.05))", "Amdahl"),
           Map.entry("scaling.times()", "makespan in ms"),
+          Map.entry("scaling.whatIf(8)", "of the work to be serial"),
+          Map.entry("alone.whatIf(8)", "assumes that tasks share nothing"),
           Map.entry("guess", "makespan, in ms: you say 40"),
           Map.entry("guess.check(pooled.makespan())", "you predicted 40.0 ms, measured"),
           Map.entry("alone.facts()", "Tasks    4 ok, 0 failed"),
