@@ -14,6 +14,17 @@ import dev.interleave.finding.lesson05.Sleepers;
 import dev.interleave.finding.lesson05.Starts;
 import dev.interleave.finding.lesson05.Switching;
 import dev.interleave.finding.lesson06.CpuCurve;
+import dev.interleave.finding.lesson07.KneeOfThreads;
+import dev.interleave.finding.lesson07.ScraperGain;
+import dev.interleave.finding.lesson08.NewArrays;
+import dev.interleave.finding.lesson08.ReadFromDisk;
+import dev.interleave.finding.lesson08.ReadFromMemory;
+import dev.interleave.finding.lesson09.DealtTriangle;
+import dev.interleave.finding.lesson10.GrainOfTasks;
+import dev.interleave.finding.lesson11.TinyForks;
+import dev.interleave.finding.lesson12.HeldCarrier;
+import dev.interleave.finding.lesson12.VirtualComputing;
+import dev.interleave.finding.lesson13.FourBoxes;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -34,7 +45,18 @@ public final class AllFindings {
               Map.entry("05.late", new ServedLate()),
               Map.entry("05.switching", new Switching()),
               Map.entry("05.cache", new CacheLoss()),
-              Map.entry("06.curve", new CpuCurve())));
+              Map.entry("06.curve", new CpuCurve()),
+              Map.entry("07.knee", new KneeOfThreads()),
+              Map.entry("07.scraper", new ScraperGain()),
+              Map.entry("08.arrays", new NewArrays()),
+              Map.entry("08.disk", new ReadFromDisk()),
+              Map.entry("08.memory", new ReadFromMemory()),
+              Map.entry("09.triangle", new DealtTriangle()),
+              Map.entry("10.grain", new GrainOfTasks()),
+              Map.entry("11.tiny", new TinyForks()),
+              Map.entry("12.files", new HeldCarrier()),
+              Map.entry("12.weighing", new VirtualComputing()),
+              Map.entry("13.ten", new FourBoxes())));
 
   private AllFindings() {}
 

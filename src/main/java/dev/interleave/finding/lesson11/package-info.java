@@ -1,0 +1,2 @@
+/** What lesson 11, work stealing, concludes from a measurement. */
+package dev.interleave.finding.lesson11;
