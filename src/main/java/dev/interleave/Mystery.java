@@ -2,6 +2,8 @@ package dev.interleave;
 
 import dev.interleave.work.Burn;
 import dev.interleave.work.Sizes;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 
@@ -11,6 +13,9 @@ import java.util.stream.IntStream;
  */
 public final class Mystery {
   private static final int TASKS = 40;
+  private static final int FEW = 24;
+  private static final int QUICK = 10;
+  private static final int SLOW = 80;
 
   private Mystery() {}
 
@@ -38,6 +43,23 @@ public final class Mystery {
   /** Forty tasks. */
   public static Workload e() {
     return mystery("E", TASKS, oneAtATime(i -> Burn.units(10)));
+  }
+
+  /** Twenty-four tasks, of which something makes a few slow. */
+  public static Workload f() {
+    return mystery("F", FEW, i -> Thread.sleep(i == 17 ? SLOW : QUICK));
+  }
+
+  /** Twenty-four tasks, of which something makes a few slow. */
+  public static Workload g() {
+    var hasBegun = ThreadLocal.withInitial(AtomicBoolean::new);
+    return mystery("G", FEW, i -> Thread.sleep(hasBegun.get().getAndSet(true) ? QUICK : SLOW));
+  }
+
+  /** Twenty-four tasks, of which something makes a few slow. */
+  public static Workload h() {
+    return mystery(
+        "H", FEW, i -> Thread.sleep(ThreadLocalRandom.current().nextInt(6) == 0 ? SLOW : QUICK));
   }
 
   private static Job<Integer> oneAtATime(Job<Integer> job) {

@@ -29,6 +29,15 @@ public final class Lesson13 {
           new Case("mystery D", "uneven", "look at the timeline: how do its bars differ?"),
           new Case("mystery E", "queues", "it does compute, but what did ten threads gain it?"));
 
+  private static final List<Case> SLOW =
+      List.of(
+          new Case("mystery F", "task", "compare the column task of its tables"),
+          new Case(
+              "mystery G",
+              "first",
+              "how many slow tasks has each worker, and which of its tasks is it?"),
+          new Case("mystery H", "chance", "do two of its tables have anything in common?"));
+
   /** Its exercises, in their order. */
   public static final List<Exercise<?>> EXERCISES =
       List.of(
@@ -50,7 +59,12 @@ public final class Lesson13 {
                           .workers(4, "use a pool of four")
                           .heaviestAtMost(
                               340, SIZES_OF_D, "which task should certainly not be begun last?"))
-              .beside(SideBySide.simulated(Policy.LARGEST_FIRST, 4, SIZES_OF_D)));
+              .beside(SideBySide.simulated(Policy.LARGEST_FIRST, 4, SIZES_OF_D)),
+          Exercise.of(
+              "13.4",
+              "Say what is slow in three mysteries: a task, the first of each worker, or chance.",
+              Answer.WORDS,
+              words -> WordQuiz.mismatches(words, SLOW)));
 
   private static List<Mismatch> size(int threads) {
     if (threads < 1 || threads > TASKS)

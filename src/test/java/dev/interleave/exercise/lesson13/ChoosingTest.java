@@ -78,6 +78,14 @@ class ChoosingTest {
   }
 
   @Test
+  void whatIsSlowIsReadFromTheTable() {
+    assertPassed("13.4", List.of("task", "first", "chance"));
+    assertFact("13.4", List.of("task", "task", "chance"), "task");
+    assertFact("13.4", List.of("task", "first", "first"), "first");
+    assertEquals(1, facts("13.4", List.of("?", "?", "?")));
+  }
+
+  @Test
   void sizesOfDAddUpToFourEqualShares() {
     assertEquals(
         1_200, Arrays.stream(Sizes.lumpy().stream().mapToLong(Integer::longValue).toArray()).sum());
