@@ -44,6 +44,18 @@ final class JShellInternals {
     kept.current().replaceAll(known -> known == snippet ? null : known);
   }
 
+  /**
+   * Takes from a compiled snippet the text of its class. It imports every declaration there was, so
+   * a thousand declarations would keep a million lines.
+   */
+  void shorten(Snippet snippet) {
+    var wrap = Fields.find(Fields.find(snippet, "outer", null), "w", null);
+    if (Fields.find(wrap, "os", null) instanceof Object[] parts) {
+      parts[0] = "";
+      Fields.put(wrap, "wrapped", "");
+    }
+  }
+
   /** JShell's own collections, each of which it keeps as long as it lives. */
   private record Kept(
       Map<?, ?> files,

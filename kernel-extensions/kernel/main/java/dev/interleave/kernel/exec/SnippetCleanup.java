@@ -1,6 +1,7 @@
 package dev.interleave.kernel.exec;
 
 import java.util.List;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -28,7 +29,21 @@ final class SnippetCleanup {
   /** Forgets what one evaluation leaves; the lines of its classes are kept. */
   void after(List<SnippetEvent> events, Invocation invocation) {
     var classes = events.size() == 1 ? invocation.classes : List.<String>of();
-    for (var event : events) if (isDone(event.snippet())) forget(event.snippet(), classes);
+    var snippets = events.stream().map(SnippetEvent::snippet).toList();
+    for (var snippet : snippets) if (isDone(snippet)) forget(snippet, classes);
+    shorten(snippets.stream().filter(this::isSettled).toList());
+  }
+
+  private boolean isSettled(Snippet snippet) {
+    return jshell.status(snippet) == Status.VALID
+        && jshell.diagnostics(snippet).findAny().isEmpty()
+        && !(snippet instanceof ImportSnippet);
+  }
+
+  /** Notes the lines of all first, since snippets that name each other share a class. */
+  private void shorten(List<Snippet> snippets) {
+    snippets.forEach(sources::shorten);
+    snippets.forEach(internals::shorten);
   }
 
   private boolean isDone(Snippet snippet) {

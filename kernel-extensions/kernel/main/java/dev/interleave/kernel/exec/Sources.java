@@ -24,6 +24,7 @@ public final class Sources {
   private final JShell jshell;
   private final ReentrantLock lock;
   private final Map<Snippet, Origin> origins = new HashMap<>();
+  private final Map<Snippet, Known> shortened = new HashMap<>();
   private final Map<String, Known> living = new HashMap<>();
   private final Map<String, Known> settled = new HashMap<>();
   private final Set<String> cells = new LinkedHashSet<>();
@@ -69,11 +70,17 @@ public final class Sources {
     living.clear();
   }
 
+  /** Notes the lines of a snippet whose class is about to lose its text. */
+  void shorten(Snippet snippet) {
+    shortened.put(snippet, known(snippet, jshell.sourceCodeAnalysis().wrapper(snippet)));
+  }
+
   /** Notes for good the lines of a snippet that JShell is about to forget; returns its class. */
   String settle(Snippet snippet) {
     var wrapper = jshell.sourceCodeAnalysis().wrapper(snippet);
     settled.put(wrapper.fullClassName(), known(snippet, wrapper));
     origins.remove(snippet);
+    shortened.remove(snippet);
     return wrapper.fullClassName();
   }
 
@@ -109,6 +116,8 @@ public final class Sources {
   }
 
   private Known known(Snippet snippet, SnippetWrapper wrapper) {
+    // JShell writes the text anew when it compiles the snippet again for another's sake.
+    if (wrapper.wrapped().isEmpty()) return shortened.get(snippet);
     var origin = origins.getOrDefault(snippet, current);
     return new Known(origin, WrapperLines.of(wrapper), wrapper.source());
   }
