@@ -1,7 +1,10 @@
 """How much the kernel takes and keeps."""
 
 import os
+import pathlib
+import subprocess
 
+import conftest
 import pytest
 from launcher import jvm
 
@@ -29,6 +32,27 @@ def test_cells_leave_less_than_ten_kilobytes_each(fresh):
     assert (run(range(200, 200 + count)) - before) / count < 10 * 1024
 
 
+def test_declarations_do_not_keep_the_names_of_all_others(fresh):
+    """JShell's text of a class imports every declaration there is: of 300 others, 24 KB."""
+    def declare(names):
+        for n in names:
+            fresh.run(f"int w{n} = {n};")
+        return living_bytes(fresh)
+
+    fresh.settle()
+    count = 1_000 if DEEP else 200
+    before = declare(range(200))
+    assert (declare(range(200, 200 + count)) - before) / count < 16 * 1024
+
+
+def living_bytes(notebook):
+    """Without what the collector left unused between living objects."""
+    jcmd = pathlib.Path(conftest.java()).with_name("jcmd")
+    said = subprocess.run([jcmd, str(notebook.pid), "GC.class_histogram"], capture_output=True, text=True, check=True).stdout
+    rows = [line.split() for line in said.splitlines()[2:] if line.split()]
+    return int(rows[-1][2]) - sum(int(row[2]) for row in rows if "FillerElement" in " ".join(row))
+
+
 def test_values_of_expressions_are_not_kept(fresh):
     fresh.run("1 + 1")
     before = int(fresh.run(LIVING).value)
@@ -45,6 +69,18 @@ def test_what_a_cell_left_behind_is_gone_before_the_next_one_runs(fresh):
 def test_the_heap_has_a_limit(shared):
     said = shared.run("Runtime.getRuntime().maxMemory() >> 20").value
     assert int(said) <= int(jvm.HEAP[:-1])
+
+
+def test_threads_that_swallow_the_error_cannot_keep_the_heap_full(fresh):
+    fresh.settle()
+    result = fresh.run("""
+        for (int t = 0; t < 4; t++) Thread.ofPlatform().start(() -> {
+          var mine = new ArrayList<byte[]>();
+          while (true) try { mine.add(new byte[1_000]); } catch (OutOfMemoryError e) { }
+        });
+        Thread.sleep(60_000);""")
+    assert "filled the heap" in result.error["evalue"]
+    assert fresh.run("6 * 7").value == "42"
 
 
 def test_a_full_heap_says_how_to_have_a_larger_one(fresh):

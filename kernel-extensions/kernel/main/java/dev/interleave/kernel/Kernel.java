@@ -46,6 +46,7 @@ final class Kernel {
     publisher.publish("status", new JsonObject(), Content.of("execution_state", "starting"));
     channels.start(subshells::dispatch, control::handle, input::answer);
     ParentWatch.start();
+    Daemon.start(new HeapWatch(services), "jupyter-heap");
   }
 
   private static JavaShell createShell() {

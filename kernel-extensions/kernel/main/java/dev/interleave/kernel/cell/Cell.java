@@ -17,6 +17,7 @@ public final class Cell {
   private final Cell outer;
   private final BiConsumer<String, JsonObject> sink;
   private volatile boolean stopRequested;
+  private volatile boolean filledHeap;
   private volatile boolean ended;
   private volatile String lastDisplayId;
   private int threadsCreated;
@@ -109,6 +110,16 @@ public final class Cell {
   /** Notes that the learner pressed Stop. */
   public void requestStop() {
     stopRequested = true;
+  }
+
+  /** Whether the cell is stopped because the heap is full. */
+  public boolean filledHeap() {
+    return filledHeap;
+  }
+
+  /** Notes that the heap is full while the cell runs. */
+  public void fillHeap() {
+    filledHeap = true;
   }
 
   /** Whether the cell's own code has ended; threads that it started may still run. */

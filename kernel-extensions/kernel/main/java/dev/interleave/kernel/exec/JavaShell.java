@@ -163,10 +163,11 @@ public final class JavaShell {
   }
 
   private Object evaluate(Piece piece, String code, RunningCell running) throws CellFailure {
+    if (running.cell().filledHeap()) throw outOfMemory(code, running.cell());
     if (running.cell().stopRequested())
       throw CellFailure.sentence("Interrupted", "stopped before the rest of the cell ran");
     var invocation = Invocation.begin(running);
-    var events = runner.run(piece, code, running.cell().number());
+    var events = run(piece, code, running.cell());
     try {
       for (var event : events) if (event.causeSnippet() == null) check(event, invocation, code);
     } finally {
@@ -176,17 +177,34 @@ public final class JavaShell {
     return shown ? invocation.value : null;
   }
 
+  private List<SnippetEvent> run(Piece piece, String code, Cell cell) throws CellFailure {
+    try {
+      return runner.run(piece, code, cell.number());
+    } catch (OutOfMemoryError full) {
+      throw outOfMemory(code, cell);
+    }
+  }
+
+  private CellFailure outOfMemory(String code, Cell cell) {
+    return Failures.outOfMemory(memory.makeRoom(code), cell.number());
+  }
+
   private void check(SnippetEvent event, Invocation invocation, String code) throws CellFailure {
     var snippet = event.snippet();
     if (event.exception() instanceof UnresolvedReferenceException unresolved)
       throw CellFailure.sentence("NotYetDefined", missing(unresolved.getSnippet()));
-    if (invocation.thrown instanceof OutOfMemoryError full && !Failures.isThreadLimit(full))
-      throw Failures.outOfMemory(memory.makeRoom(code), invocation.running.cell().number());
+    if (isOutOfMemory(invocation)) throw outOfMemory(code, invocation.running.cell());
     if (invocation.thrown != null)
       throw unlocked(() -> describe(invocation.thrown, invocation.running));
     if (event.status() == Status.RECOVERABLE_DEFINED
         || event.status() == Status.RECOVERABLE_NOT_DEFINED)
       System.out.println("Note: " + missing(snippet));
+  }
+
+  private static boolean isOutOfMemory(Invocation invocation) {
+    if (invocation.thrown == null) return false;
+    return invocation.running.cell().filledHeap()
+        || invocation.thrown instanceof OutOfMemoryError full && !Failures.isThreadLimit(full);
   }
 
   private String missing(Snippet snippet) {

@@ -97,10 +97,9 @@ final class SnippetRunner {
   }
 
   private static CellFailure failed(Throwable thrown) {
-    if (thrown instanceof StoppedByForce stopped) {
-      // Code that a cell evaluates is compiled on the cell's thread.
-      throw stopped;
-    }
+    // Code that a cell evaluates is compiled on the cell's thread.
+    if (thrown instanceof StoppedByForce stopped) throw stopped;
+    if (thrown instanceof OutOfMemoryError full) throw full;
     return Failures.compilerFailed(thrown);
   }
 }

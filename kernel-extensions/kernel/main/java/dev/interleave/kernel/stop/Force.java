@@ -3,6 +3,7 @@ package dev.interleave.kernel.stop;
 import dev.interleave.kernel.cell.CommonPool;
 import dev.interleave.kernel.exec.StoppedByForce;
 import dev.interleave.kernel.jvmti.ToolInterface;
+import java.lang.Thread.State;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -88,6 +89,7 @@ final class Force {
   static void prepare() {
     var waiting = Thread.ofPlatform().daemon().name("jupyter-stop").start(LockSupport::park);
     waiting.setUncaughtExceptionHandler((thread, thrown) -> {});
+    while (waiting.getState() != State.WAITING) Thread.onSpinWait();
     strike(waiting);
     strike(Thread.ofVirtual().unstarted(() -> {}));
     JdkInternals.endBlockingCall(Thread.currentThread());

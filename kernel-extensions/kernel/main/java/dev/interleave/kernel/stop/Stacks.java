@@ -23,9 +23,23 @@ final class Stacks {
     return found;
   }
 
+  /**
+   * Threads at places that are not known: to look at thousands takes memory, which may be short.
+   */
+  static Stacks unknown(List<Thread> threads) {
+    var found = new Stacks();
+    threads.forEach(thread -> found.stacks.put(thread, UNKNOWN));
+    return found;
+  }
+
   /** Whether halting them one by one could take seconds. */
   static boolean areMany(List<Thread> threads) {
     return threads.size() > FEW;
+  }
+
+  /** Whether the thread was looked at. */
+  boolean has(Thread thread) {
+    return stacks.containsKey(thread);
   }
 
   /** Where the thread was; empty if it had ended or not begun. */

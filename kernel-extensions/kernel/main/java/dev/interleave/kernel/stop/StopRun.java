@@ -68,8 +68,16 @@ final class StopRun implements Runnable {
     report.publish();
   }
 
+  /** Does each step with no thread at all, so that everything is loaded. */
+  void prepare() {
+    askAll(List.of());
+    awaitAnswers(List.of());
+    step(alive());
+    report.publish();
+  }
+
   private void askAll(List<Thread> threads) {
-    var stacks = Stacks.of(Stacks.areMany(threads) ? List.of() : threads);
+    var stacks = Stacks.areMany(threads) ? Stacks.unknown(threads) : look(threads);
     threads.forEach(thread -> ask(thread, stacks));
   }
 
@@ -99,21 +107,15 @@ final class StopRun implements Runnable {
     // Those that answer the interruption leave their deadlock.
     var deadlock = Deadlock.among(alive.stream().filter(this::hadNotice).toList());
     report.deadlock(deadlock);
-    var stacks = Stacks.of(alive);
+    var stacks = look(alive.stream().filter(this::isLookedAt).toList());
+    boolean halt = !Stacks.areMany(alive);
     for (var thread : alive) {
       var watch = ask(thread, stacks);
       if (isBetweenStatements(thread)) continue;
       boolean hopeless = deadlock.members().contains(thread);
-      if (hopeless && thread.getState() == State.BLOCKED) {
-        leave(thread, false);
-      } else {
-        boolean halt = !Stacks.areMany(alive);
-        act(
-            thread,
-            watch,
-            halt,
-            hopeless ? WatchedThread.Advice.FORCE : watch.look(stacks.of(thread)));
-      }
+      if (hopeless && thread.getState() == State.BLOCKED) leave(thread, false);
+      else if (hopeless || isFilling(thread)) force(thread, watch, halt && !cell.filledHeap());
+      else if (stacks.has(thread)) act(thread, watch, halt, watch.look(stacks.of(thread)));
     }
   }
 
@@ -142,6 +144,20 @@ final class StopRun implements Runnable {
       thread.interrupt();
     }
     return known;
+  }
+
+  /** Where the heap is full there is no time for politeness, nor memory for a look. */
+  private boolean isFilling(Thread thread) {
+    return cell.filledHeap() && !thread.isVirtual() && thread.getState() == State.RUNNABLE;
+  }
+
+  /** To look at a thread halts it: once when it is asked, and then when it had time to answer. */
+  private boolean isLookedAt(Thread thread) {
+    return !watched.containsKey(thread) || hadNotice(thread);
+  }
+
+  private Stacks look(List<Thread> threads) {
+    return cell.filledHeap() ? Stacks.unknown(threads) : Stacks.of(threads);
   }
 
   private boolean hadNotice(Thread thread) {

@@ -50,6 +50,24 @@ public final class Stopper {
     }
   }
 
+  /**
+   * Begins to stop the running cells because they have filled the heap. Who computes is struck at
+   * once: patience and looks take memory. Returns at once.
+   */
+  public void stopForRoom() {
+    for (var cell : running.stop()) {
+      cell.cell().fillHeap();
+      strike(cell);
+    }
+    stopRunningCells();
+  }
+
+  private static void strike(RunningCell cell) {
+    var main = cell.thread() == null ? null : cell.thread().thread();
+    for (var thread : CellThreads.platform(cell.cell()))
+      if (thread != main && thread.getState() == Thread.State.RUNNABLE) Force.strikeBlindly(thread);
+  }
+
   /** Blocks until the threads of a cell that is being stopped have ended or were given up. */
   public void await(Cell cell) {
     var run = runs.get(cell);
@@ -89,6 +107,10 @@ public final class Stopper {
       new WatchedThread(self, self.getStackTrace()).look(self.getStackTrace());
       Deadlock.among(List.of(self, self));
       Force.prepare();
+      var nothing = new Cell(null, 0, self.getThreadGroup(), true);
+      var report = new StopReport(nothing, new CellLines(frame -> Optional.empty()), text -> {});
+      new StopRun(RunningCell.here(nothing), report).prepare();
+      strike(RunningCell.here(nothing));
     }
   }
 
@@ -110,10 +132,20 @@ public final class Stopper {
         .name("jupyter-stop")
         .start(() -> {
           try {
-            run.run();
+            while (!ends(run)) Thread.onSpinWait();
           } finally {
             runs.remove(run.cell());
           }
         });
+  }
+
+  /** Whether the run came to its end: it may be the one that has to make room. */
+  private static boolean ends(StopRun run) {
+    try {
+      run.run();
+      return true;
+    } catch (OutOfMemoryError e) {
+      return false;
+    }
   }
 }

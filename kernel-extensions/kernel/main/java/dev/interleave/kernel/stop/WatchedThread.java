@@ -51,6 +51,7 @@ final class WatchedThread {
   WatchedThread(Thread thread, StackTraceElement[] stack) {
     this.thread = thread;
     this.line = CellFrames.innermost(stack);
+    this.sightings = line == null ? 0 : 1;
     this.cpu = cpu();
   }
 
@@ -78,9 +79,9 @@ final class WatchedThread {
   /** Looks at the thread once more, which is at the given place. */
   Advice look(StackTraceElement[] stack) {
     if (forced != 0) return afterForce(stack);
-    boolean deaf = ignoresInterruption(stack);
+    if (!hadNotice()) return Advice.WAIT;
     boolean late = millisSince(since) >= GRACE_MILLIS;
-    return late || deaf && hadNotice() ? Advice.FORCE : Advice.WAIT;
+    return ignoresInterruption(stack) || late ? Advice.FORCE : Advice.WAIT;
   }
 
   private boolean ignoresInterruption(StackTraceElement[] stack) {

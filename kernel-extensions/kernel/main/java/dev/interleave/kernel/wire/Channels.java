@@ -19,12 +19,34 @@ public final class Channels {
 
   /** Binds all channels; clients may connect from now on, and are answered after {@link #start}. */
   public Channels(ConnectionInfo info) {
+    context.setThreadFactor(Channels::lasting);
     this.codec = new Codec(new Signer(info.key(), info.signatureScheme()));
     this.shell = bind("shell", SocketType.ROUTER, info, info.shellPort());
     this.control = bind("control", SocketType.ROUTER, info, info.controlPort());
     this.stdin = bind("stdin", SocketType.ROUTER, info, info.stdinPort());
     this.iopub = bind("iopub", SocketType.XPUB, info, info.iopubPort());
     this.heartbeat = bind("heartbeat", SocketType.ROUTER, info, info.heartbeatPort());
+  }
+
+  /** ZeroMQ's own threads go on when no memory was left for a moment. */
+  private static Thread lasting(Runnable loop, String name) {
+    var thread =
+        new Thread(
+            () -> {
+              while (!ends(loop)) Thread.onSpinWait();
+            },
+            name);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static boolean ends(Runnable loop) {
+    try {
+      loop.run();
+      return true;
+    } catch (OutOfMemoryError e) {
+      return false;
+    }
   }
 
   private Channel bind(String name, SocketType type, ConnectionInfo info, int port) {
