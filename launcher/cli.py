@@ -20,7 +20,8 @@ Interleave, a Java notebook lab for concurrency and parallelism.
   {lab} test [PART ...]    run the tests: {parts};
                            lessons measure two rounds at most (--full: as many as for a learner);
                            --deep: 10,000 malformed messages rather than 1,000, and other long tests
-  {lab} build [--check]    lessons to notebooks; with --check only say what differs
+  {lab} build [--check]    lessons to notebooks; with --check only say what differs; --without-solutions into
+                           .lab/without-solutions/ (or --into FOLDER), where answers.md has them for you
   {lab} bundle             the page's script anew from its modules, which takes Node; it is committed
   {lab} slides             lessons to slides in .lab/slides/, each a file that needs no network
   {lab} bench [PART ...]   run the benchmarks; options for them follow --

@@ -15,32 +15,41 @@ def details(summary: str, body: str) -> str:
     return f"<details>\n<summary>{MarkdownIt().renderInline(summary)}</summary>\n\n{body}\n\n</details>"
 
 
-def hints(lesson, block, solution: str) -> str:
-    """Each hint holds the next one, so they open one at a time; the solution is beside them."""
+def hints(lesson, block, solution: str | None) -> str:
+    """Each hint holds the next one, and the last one the solution, so they open one at a time. None leaves it out."""
     given = _items(lesson, block, re.compile(r"- (.*)"))
     if len(given) != HINTS:
         raise lesson.wrong(block.line, f"An exercise has {HINTS} hints.", seen=f"{len(given)}",
                            attempt="where to look, what to use, nearly the line itself")
-    nested = ""
+    nested = details("Solution", f"```java\n{solution}\n```") if solution else ""
     for number in range(HINTS, 0, -1):
         nested = details(f"Hint {number}", "\n\n".join(part for part in (given[number - 1][1][1], nested) if part))
-    return nested + "\n\n" + details("Solution", f"```java\n{solution}\n```")
+    return nested
+
+
+def right(lesson, block) -> tuple:
+    """(option, why) of a question's right answer."""
+    return next((option, why) for is_right, option, why in _options(lesson, block) if is_right)
 
 
 def question(lesson, block) -> str:
     """The question, and under each option what speaks for it or against it."""
-    options = [(match[1] != " ", *_halves(lesson, line, match[2]))
-               for line, match in _items(lesson, block, _OPTION)]
-    right = sum(option[0] for option in options)
-    if right != 1 or len(options) < 2:
+    options = _options(lesson, block)
+    marked = sum(option[0] for option in options)
+    if marked != 1 or len(options) < 2:
         raise lesson.wrong(block.line, "A question has one right answer among others.",
-                           seen=f"{len(options)} options, {right} of them marked [x]", attempt="one - [x], the others - [ ]")
+                           seen=f"{len(options)} options, {marked} of them marked [x]", attempt="one - [x], the others - [ ]")
     if not block.argument:
         raise lesson.wrong(block.line, "This question asks nothing.", attempt="```{question} Why did ten threads finish sooner?")
     parts = [f"**{block.argument}** Choose one, then open it."]
     for letter, (is_right, text, why) in zip("ABCDEFGHIJ", sorted(options, key=_dealt)):
         parts.append(details(f"{letter}. {text}", _answer("Yes." if is_right else "Not quite.", why)))
     return "\n\n".join(parts)
+
+
+def _options(lesson, block):
+    """(whether it is right, option, why) of each."""
+    return [(match[1] != " ", *_halves(lesson, line, match[2])) for line, match in _items(lesson, block, _OPTION)]
 
 
 def _dealt(option):

@@ -2,10 +2,11 @@
 
 Run by the environment's Python (it has jupytext and nbformat), from the lab's folder:
 
-    python -m launcher.notebooks [--check] [--into FOLDER] [LESSON.md ...]
+    python -m launcher.notebooks [--check] [--into FOLDER] [--without-solutions] [LESSON.md ...]
 
 Without names it is about every lesson. It writes FOLDER/NAME.ipynb for each lessons/NAME.md, without
-outputs, cell ids derived from lesson and position, so that the same lesson gives the same bytes.
+outputs, cell ids derived from lesson and position, so that the same lesson gives the same bytes. Without solutions the
+hints end with the third, and answers.md beside the notebooks has the solutions for whoever teaches.
 """
 
 import argparse
@@ -18,7 +19,7 @@ from pathlib import Path
 import nbformat
 from nbformat import v4
 
-from launcher import directives, exercise, glossary, lesson, places, reset
+from launcher import answers, directives, exercise, glossary, lesson, places, reset
 from launcher.problem import Problem
 
 KERNEL = {"name": "interleave", "display_name": "Java (Interleave)", "language": "java"}
@@ -34,10 +35,13 @@ WIDE = 96
 _LINK = re.compile(r'(\]\(|src=")([^)"\s]+)')
 
 
-def main(check: bool, into: Path = places.NOTEBOOKS, lessons=()) -> int:
+def main(check: bool, into: Path = places.NOTEBOOKS, lessons=(), solutions=True) -> int:
     """Build, or with check only compare and name what differs. 0 when all is well."""
     sources = [Path(name) for name in lessons] or places.lessons()
-    outcomes = [_attempt(source, into, _compare if check else _write) for source in sources]
+    act = _compare if check else _write
+    outcomes = [_attempt(source, into, act, solutions) for source in sources]
+    if not solutions and False not in outcomes:
+        outcomes.append(act(into / "answers.md", answers.page(map(lesson.read, sources))))
     if check and not lessons:
         outcomes += [_tell(page, "has no lesson") for page in built(into)
                      if page.stem not in {source.stem for source in sources}]
@@ -46,9 +50,9 @@ def main(check: bool, into: Path = places.NOTEBOOKS, lessons=()) -> int:
     return 1 if False in outcomes else 0
 
 
-def notebook(source: Path):
-    """The notebook that learners get: each exercise with its starter."""
-    return _notebook(lesson.read(source), solved=False)
+def notebook(source: Path, solutions=True):
+    """The notebook that learners get: each exercise with its starter, and hints that end with the solution if wanted."""
+    return _notebook(lesson.read(source), solved=False, solutions=solutions)
 
 
 def solved(source: Path):
@@ -67,8 +71,8 @@ def built(folder: Path = places.NOTEBOOKS) -> list:
     return sorted(page for page in pages if ".kept-" not in page.name)
 
 
-def _notebook(source, solved):
-    cells = _cells(source, solved)
+def _notebook(source, solved, solutions=True):
+    cells = _cells(source, solved, solutions)
     for position, cell in enumerate(cells, start=1):
         cell.id = f"{source.number}-{position:02}"
     front = source.front
@@ -78,7 +82,7 @@ def _notebook(source, solved):
     return page
 
 
-def _cells(source, solved):
+def _cells(source, solved, solutions):
     cells, seen, answer, terms = [], {}, None, glossary.terms(source.number)
     _refuse_long(source)
     _refuse_wide(source)
@@ -93,7 +97,7 @@ def _cells(source, solved):
             if answer is None:
                 raise source.wrong(block.line, "These hints follow no exercise.", cause="something stands between the two",
                                    attempt="the hints right below the exercise's cell")
-            cells.append(v4.new_markdown_cell(directives.hints(source, block, answer)))
+            cells.append(v4.new_markdown_cell(directives.hints(source, block, answer if solutions else None)))
             answer = None
         else:
             written = directives.question(source, block) if block.kind == "question" else glossary.linked(block.source, terms)
@@ -157,9 +161,9 @@ def _relinked(markdown, folder):
     return _LINK.sub(move, markdown)
 
 
-def _attempt(source, into, act):
+def _attempt(source, into, act, solutions):
     try:
-        return act(into / f"{source.stem}.ipynb", text(notebook(source)))
+        return act(into / f"{source.stem}.ipynb", text(notebook(source, solutions)))
     except Problem as problem:
         print(f"\n{problem}\n", file=sys.stderr)
         return False
@@ -204,7 +208,9 @@ def _tell(page, what):
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="lab build")
     parser.add_argument("--check", action="store_true")
-    parser.add_argument("--into", type=Path, default=places.NOTEBOOKS)
+    parser.add_argument("--into", type=Path)
+    parser.add_argument("--without-solutions", action="store_true")
     parser.add_argument("lessons", nargs="*", type=Path)
     asked = parser.parse_args()
-    sys.exit(main(asked.check, asked.into, asked.lessons))
+    usual = places.HOME / "without-solutions" if asked.without_solutions else places.NOTEBOOKS
+    sys.exit(main(asked.check, asked.into or usual, asked.lessons, not asked.without_solutions))

@@ -67,7 +67,19 @@ def test_solution_is_folded_away_below_the_exercise(build, sample):
     below = cells[cells.index(exercise_cell(build(sample))) + 1].source
     assert below.index("Hint 1") < below.index("Hint 2") < below.index("Hint 3") < below.index("```java")
     assert below.count("<details>") == below.count("</details>") == 4
+    assert below.endswith("\n\n</details>" * 4)
     assert "    return n * 2;" in below
+
+
+def test_without_solutions_the_hints_end_and_the_answers_are_apart(tmp_path, sample):
+    source = tmp_path / "90-sample.md"
+    source.write_text(sample, "utf-8")
+    assert notebooks.main(False, tmp_path, [source], solutions=False) == 0
+    page = (tmp_path / "90-sample.ipynb").read_text("utf-8")
+    assert "Hint 3" in page and "Solution" not in page and "return n * 2;" not in page
+    answers = (tmp_path / "answers.md").read_text("utf-8")
+    assert "### Exercise 90.1" in answers and "    return n * 2;" in answers
+    assert "### Why did ten postmen finish so much sooner?\n\n**" in answers
 
 
 def test_each_option_opens_by_itself(build, sample):
