@@ -12,6 +12,7 @@ import dev.interleave.machine.Machine;
 import dev.interleave.schedule.Names;
 import dev.interleave.show.Html;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A sentence that was chosen from a measurement.
@@ -30,6 +31,14 @@ public record Conclusion(String text) implements Html {
           case Scaling scaling -> of(id, scaling);
           case null, default -> said(id, measured, Conditions.of(Machine.look()));
         });
+  }
+
+  /** The same of numbers that were reckoned from these runs, whose conditions count. */
+  static Conclusion of(String id, Object measured, Run... from) {
+    var series = Stream.of(from).map(Series::of).toList();
+    return series.isEmpty()
+        ? of(id, measured)
+        : new Conclusion(said(id, measured, conditions(series)));
   }
 
   private static String of(String id, List<Series> series) {

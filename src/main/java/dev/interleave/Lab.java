@@ -228,6 +228,14 @@ public final class Lab {
     return Conclusion.of(id, measured);
   }
 
+  /**
+   * The same of numbers that were reckoned from runs, so that what disturbed the runs is known:
+   * {@code finding("05.late", served, few, many)}.
+   */
+  public static Conclusion finding(String id, Object measured, Run... from) {
+    return Conclusion.of(id, measured, from);
+  }
+
   /** Every exercise, and how far you are with it; remembered when the kernel starts again. */
   public static ResultTable progress() {
     return ResultStore.progress();

@@ -63,6 +63,18 @@ class ConclusionTest {
   }
 
   @Test
+  void numbersKnowTheConditionsOfTheirRuns() {
+    var wanted = new Caution("Others took.", "Why.", "Do.", Caution.Kind.BUSY);
+    var numbers = List.of(200.0, 400.0, 370.0, 405.0);
+    var quiet = finding("05.late", numbers, run(2, 400), run(8, 405)).toString();
+    assertTrue(quiet.startsWith("With one thread a core"), quiet);
+    var busy = finding("05.late", numbers, run(2, 400, wanted), run(8, 405)).toString();
+    assertEquals(quiet, busy, "others that took nothing are no disturbance");
+    var refused = run(2, 51, Caution.notPinned("2 threads", "no such call"));
+    assertTrue(finding("05.late", numbers, refused).toString().startsWith("This run was to use"));
+  }
+
+  @Test
   void somethingElseIsRefusedInWords() {
     var wrong = assertThrows(IllegalArgumentException.class, () -> finding("06.curve", 3));
     assertEquals(

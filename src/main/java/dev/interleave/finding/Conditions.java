@@ -2,7 +2,6 @@ package dev.interleave.finding;
 
 import dev.interleave.machine.Machine;
 import dev.interleave.machine.Topology;
-import dev.interleave.schedule.Names;
 import java.util.Locale;
 
 /**
@@ -86,9 +85,8 @@ public record Conditions(int cores, Topology topology, Pinning pin, double taken
   String disturbance() {
     return String.format(
         Locale.ROOT,
-        "Others took %.2f of %s meanwhile. What follows may be their doing: run it again when the"
-            + " machine is quiet.",
-        taken,
-        Names.counted(cores, "core"));
+        "Others took %.2f of the machine's cores meanwhile. What follows may be their doing: run it"
+            + " again when the machine is quiet.",
+        taken);
   }
 }

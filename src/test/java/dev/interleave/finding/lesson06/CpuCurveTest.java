@@ -80,7 +80,7 @@ class CpuCurveTest {
   @Test
   void othersAtWorkAreNamedFirst() {
     var said = said(ON_TWO, Conditions.quiet(2).taken(0.6));
-    assertTrue(said.startsWith("Others took 0.60 of 2 cores meanwhile."), said);
+    assertTrue(said.startsWith("Others took 0.60 of the machine's cores meanwhile."), said);
     assertTrue(said.endsWith(said(ON_TWO, Conditions.quiet(2))), said);
   }
 
