@@ -82,7 +82,7 @@ public record Comparison(List<Series> series) implements Html {
     return times.stream().map(Time::ms).toList();
   }
 
-  /** Every run as a dot, in the order they were made; hollow ones were warm-up. */
+  /** Every run as a dot, in the order they were made; crosses were warm-up. */
   public Chart dots() {
     var dots = DotChart.of(baseline().workload(), "makespan in ms");
     for (var way : series)

@@ -19,6 +19,9 @@ final class BarPlot extends CategoryChart implements Framed {
   private static final double LETTER = 7;
   private static final int LINES = 3;
 
+  /** Pixels between a value and what it must not touch: its bar, its dots, the guess. */
+  private static final double GAP = 7;
+
   private final List<String> names;
   private final List<Measured> values;
   private final Curve guess;
@@ -92,10 +95,18 @@ final class BarPlot extends CategoryChart implements Framed {
     g.fill(new Rectangle2D.Double(middle - width / 2, top, width, plot.box().getMaxY() - top));
     g.setRenderingHint(Hint.WORDS, "");
     painter.repeats(ChartTheme.INK, middle, value, names.get(i) + ": ");
-    double highest = value.repeats().stream().mapToDouble(plot::y).reduce(top, Math::min);
     g.setColor(ChartTheme.INK);
     g.setFont(ChartTheme.LETTERS);
-    Anchor.MIDDLE.write(g, Scale.text(value.value()), middle, highest - 7);
+    var text = Scale.text(value.value());
+    if (value.repeats().size() > 1) Anchor.END.write(g, text, middle - GAP, base(top - GAP));
+    else Anchor.MIDDLE.write(g, text, middle, base(top - GAP));
+  }
+
+  /** The base line of a value; above the guess where that would strike it out. */
+  private double base(double free) {
+    if (guess == null) return free;
+    double line = plot.y(guess.values().getFirst().value());
+    return line > free - Frame.LINE && line < free + GAP ? Math.min(free, line - GAP / 2) : free;
   }
 
   private void guess(Graphics2D g, Curve curve) {

@@ -2,7 +2,6 @@ package dev.interleave.show.chart;
 
 import dev.interleave.show.table.ResultTable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,8 +81,7 @@ public final class DotChart {
   }
 
   private Frame frame() {
-    double last =
-        curves.stream().map(c -> c.xs().getLast()).max(Comparator.naturalOrder()).orElse(1.0);
+    double last = curves.stream().flatMap(c -> c.xs().stream()).max(Double::compare).orElse(1.0);
     var y = Scale.linear(Math.min(0, ys().min().orElse(0)), HEADROOM * ys().max().orElse(1), 0);
     var x = Scale.linear(1, last, ROOM);
     var ticks =

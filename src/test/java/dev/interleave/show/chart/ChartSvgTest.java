@@ -195,12 +195,32 @@ class ChartSvgTest {
             .guess("your guess", 600)
             .captioned("2 cores")
             .svg();
-    double highest = at(svg, "alone: 1,300, run 3 of 3", "cy");
-    double value = Double.parseDouble(found(svg, "y=\"([\\d.]+)\"[^>]*>1,208</text>").group(1));
-    assertTrue(value < highest - 3, value + " is above " + highest);
+    double dots = at(svg, "alone: 1,300, run 3 of 3", "cx");
+    var value =
+        found(svg, "<text x=\"([\\d.]+)\" y=\"([\\d.]+)\" text-anchor=\"end\"[^>]*>1,208</text>");
+    assertTrue(Double.parseDouble(value.group(1)) < dots - 3, "beside its dots");
+    double bar =
+        Double.parseDouble(
+            found(svg, "<title>alone: 1,208, the median of 3</title><rect[^>]* y=\"([\\d.]+)\"")
+                .group(1));
+    assertEquals(bar - 7, Double.parseDouble(value.group(2)), 0.2, "at its bar, and no dot's");
     assertTrue(svg.contains("<title>your guess: 600</title>"), svg);
     assertTrue(svg.contains("<title>a pool of four threads, fixed: 126</title>"), svg);
     assertEquals(1, count(svg, "run 1 of"), "a single run is the bar itself");
+  }
+
+  @Test
+  void aGuessStrikesOutNoValue() {
+    var svg =
+        BarChart.of("files", "ms", List.of("alone", "pool"), List.of(100.0, 50.0))
+            .guess("your guess", 53)
+            .captioned("")
+            .svg();
+    double value = Double.parseDouble(found(svg, " y=\"([\\d.]+)\"[^>]*>50</text><g>").group(1));
+    double guess =
+        Double.parseDouble(
+            found(svg, "your guess: 53</title><path d=\"M[\\d.]+ ([\\d.]+)L").group(1));
+    assertTrue(value < guess - 2, value + " stands above " + guess);
   }
 
   @Test
@@ -238,6 +258,16 @@ class ChartSvgTest {
     var chart = Chart.of(own);
     assertFalse(chart.isSvg());
     assertTrue(chart.html().contains("<img") && chart.html().contains("data:image/png;base64,"));
+  }
+
+  @Test
+  void oneCountZerosAndNoRunAtAllAreDrawnToo() {
+    var one = LineChart.over(List.of(4), "t", "threads", "speedup").measured("m", List.of(1.0));
+    assertTrue(one.captioned("").svg().contains("threads 4, m: 1</title>"));
+    var zeros = LineChart.over(WIDE, "t", "threads", "lost").measured("m", List.of(0, 0, 0, 0));
+    assertTrue(zeros.captioned("").svg().contains("data-y=\"linear 0.00000 1.00000\""));
+    var none = DotChart.of("t", "ms").add("never", List.of(), List.of()).captioned("");
+    assertTrue(none.svg().contains("<svg") && none.toString().contains("never"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.interleave.show.chart.svg;
 
 import java.awt.Graphics2D;
+import java.util.Locale;
 
 /** Which point of a line of text is known. A page may have other letters, of another width. */
 public enum Anchor {
@@ -20,7 +21,7 @@ public enum Anchor {
   }
 
   String css() {
-    return name().toLowerCase();
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** Writes a line of text whose point is at {@code x}, on the base line {@code y}. */
