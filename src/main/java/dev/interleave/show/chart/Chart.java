@@ -7,20 +7,10 @@ import dev.interleave.show.chart.svg.SvgGraphics;
 import dev.interleave.show.table.ResultTable;
 import java.awt.BasicStroke;
 import java.awt.Font;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.StringJoiner;
-import javax.imageio.ImageIO;
 import org.knowm.xchart.HeatMapChart;
-import org.knowm.xchart.internal.series.AxesChartSeries;
-import org.knowm.xchart.internal.series.Series;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.Marker;
@@ -40,12 +30,9 @@ public record Chart(
     ResultTable table,
     String caption)
     implements Html {
-  /** Pixels a point of a PNG, so that lines and letters are sharp on a dense screen. */
-  private static final int SCALE = 2;
-
   /** A learner's chart as it is, without numbers or a caption beside it. */
   public static Chart of(org.knowm.xchart.internal.chartpart.Chart<?, ?> chart) {
-    return new Chart(chart, told(chart), ResultTable.named(chart.getTitle()), "");
+    return new Chart(chart, SeriesPoints.told(chart), ResultTable.named(chart.getTitle()), "");
   }
 
   /** A learner's chart, given the fonts, lines and colours that the lab's charts have. */
@@ -63,18 +50,6 @@ public record Chart(
     styler.setLegendPosition(LegendPosition.OutsideS);
     styler.setLegendLayout(LegendLayout.Horizontal);
     return of(chart);
-  }
-
-  private static String told(org.knowm.xchart.internal.chartpart.Chart<?, ?> chart) {
-    var told = new StringJoiner("; ", chart.getTitle() + ". ", ".").setEmptyValue(chart.getTitle());
-    chart.getSeriesCollection().forEach(series -> told.add(told(series)));
-    return told.toString();
-  }
-
-  private static String told(Series series) {
-    if (!(series instanceof AxesChartSeries axes)) return series.getLabel();
-    return String.format(
-        Locale.ROOT, "%s from %.3g to %.3g", axes.getLabel(), axes.getYMin(), axes.getYMax());
   }
 
   /** Whether it is of shapes and text alone; one that holds an image is a PNG as a whole. */
@@ -116,25 +91,7 @@ public record Chart(
 
   /** The chart as a PNG of twice its size, for where no SVG can be shown. */
   public byte[] png() {
-    var image =
-        new BufferedImage(
-            SCALE * chart.getWidth(), SCALE * chart.getHeight(), BufferedImage.TYPE_INT_RGB);
-    var graphics = image.createGraphics();
-    graphics.scale(SCALE, SCALE);
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    chart.paint(graphics, chart.getWidth(), chart.getHeight());
-    graphics.dispose();
-    return encoded(image);
-  }
-
-  private static byte[] encoded(BufferedImage image) {
-    var bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+    return Png.of(chart);
   }
 
   /** What stands below the picture: the caption, and the numbers, folded. */

@@ -2,10 +2,9 @@ package dev.interleave.show.chart;
 
 import dev.interleave.show.table.ResultTable;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -20,7 +19,7 @@ public final class DotChart {
   private final String yTitle;
   private final List<Curve> curves = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
-  private final Map<String, List<Double>> samples = new LinkedHashMap<>();
+  private final List<String> columns = new ArrayList<>();
   private int ways;
   private boolean warmup;
 
@@ -38,29 +37,40 @@ public final class DotChart {
   public DotChart add(String label, List<Double> warmup, List<Double> counted) {
     var colour = ChartTheme.colour(ways);
     var late = numbers(warmup.size() + 1, counted);
-    this.warmup |= !warmup.isEmpty();
-    curves.add(new Curve(label, colour, null, Sign.of(ways++), late, Curve.plain(counted)));
+    add(label, new Curve(label, colour, null, Sign.of(ways++), late, Curve.plain(counted)));
+    var early = numbers(1, warmup);
     if (!warmup.isEmpty())
-      curves.add(new Curve("", colour, null, Sign.CROSS, numbers(1, warmup), Curve.plain(warmup)));
-    samples.put(label, counted);
+      add(label + ", warm-up", new Curve("", colour, null, Sign.CROSS, early, Curve.plain(warmup)));
+    this.warmup |= !warmup.isEmpty();
     told.add(String.format(Locale.ROOT, "%s: %s", label, range(counted)));
     return this;
   }
 
-  /** A row a repetition; a way that was repeated less often has nothing in the last ones. */
+  private void add(String column, Curve curve) {
+    columns.add(column);
+    curves.add(curve);
+  }
+
+  /** A row a repetition, counted from the first one of the warm-up as in the picture. */
   private ResultTable table() {
-    int most = samples.values().stream().mapToInt(List::size).max().orElse(0);
+    int last = (int) last();
     var table = ResultTable.named(title + ": " + yTitle);
-    table = table.number("repetition", 0, IntStream.rangeClosed(1, most).boxed().toList());
-    for (var way : samples.entrySet())
-      table = table.number(way.getKey(), 2, padded(way.getValue(), most));
+    table = table.number("repetition", 0, IntStream.rangeClosed(1, last).boxed().toList());
+    for (int i = 0; i < curves.size(); i++)
+      table = table.number(columns.get(i), 2, cells(curves.get(i), last));
     return table;
   }
 
-  private static List<Double> padded(List<Double> values, int size) {
-    var all = new ArrayList<>(values);
-    while (all.size() < size) all.add(null);
-    return all;
+  /** The numbers of a curve, nothing where it has none. */
+  private static List<Double> cells(Curve curve, int rows) {
+    var cells = new ArrayList<Double>(Collections.nCopies(rows, null));
+    for (int i = 0; i < curve.size(); i++)
+      cells.set(curve.xs().get(i).intValue() - 1, curve.values().get(i).value());
+    return cells;
+  }
+
+  private double last() {
+    return curves.stream().flatMap(c -> c.xs().stream()).max(Double::compare).orElse(1.0);
   }
 
   private static String range(List<Double> values) {
@@ -81,9 +91,8 @@ public final class DotChart {
   }
 
   private Frame frame() {
-    double last = curves.stream().flatMap(c -> c.xs().stream()).max(Double::compare).orElse(1.0);
     var y = Scale.linear(Math.min(0, ys().min().orElse(0)), HEADROOM * ys().max().orElse(1), 0);
-    var x = Scale.linear(1, last, ROOM);
+    var x = Scale.linear(1, last(), ROOM);
     var ticks =
         x.ticks().stream().filter(t -> t >= 1 && t == Math.rint(t)).map(Frame.Tick::of).toList();
     return new Frame(title, "repetition, from 1", yTitle, x, y, ticks, false);

@@ -5,9 +5,13 @@ import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.knowm.xchart.internal.series.AxesChartSeries;
+import org.knowm.xchart.internal.series.Series;
 
 /** The points of a chart that a learner made with XChart: words for who points at one, a table. */
 final class SeriesPoints {
@@ -27,6 +31,19 @@ final class SeriesPoints {
   static SeriesPoints of(Chart<?, ?> chart) {
     if (chart instanceof XYChart xy) return new SeriesPoints(xy, xy.getSeriesCollection());
     return new SeriesPoints(null, List.of());
+  }
+
+  /** A chart of a learner's in a sentence. */
+  static String told(Chart<?, ?> chart) {
+    var told = new StringJoiner("; ", chart.getTitle() + ". ", ".").setEmptyValue(chart.getTitle());
+    chart.getSeriesCollection().forEach(series -> told.add(told(series)));
+    return told.toString();
+  }
+
+  private static String told(Series series) {
+    if (!(series instanceof AxesChartSeries axes)) return series.getLabel();
+    return String.format(
+        Locale.ROOT, "%s from %.3g to %.3g", axes.getLabel(), axes.getYMin(), axes.getYMax());
   }
 
   /** Puts words where the points were painted. */

@@ -181,6 +181,9 @@ class ChartSvgTest {
     var with = dots.add("alone", List.of(9.0), List.of(4.0)).captioned("2 cores");
     assertTrue(with.caption().endsWith("crosses are warm-up"));
     assertTrue(with.svg().contains("repetition 2, alone: 4</title>"), with.svg());
+    assertTrue(with.table().html().contains("<td style=\"text-align:right\">2</td>"));
+    assertTrue(with.toString().contains("alone, warm-up"), with.toString());
+    assertEquals(4.0, with.table().data().numberColumn("alone").getDouble(1), "as in the picture");
   }
 
   @Test
