@@ -40,6 +40,7 @@ c.Seat.limits = Limits(room["memory_mb"], room["threads"])
 c.Spawner.cmd = [sys.executable, str(places.ROOT / "room" / "sit.py")]
 c.Spawner.start_timeout = 900
 c.Spawner.http_timeout = 120
+c.Spawner.poll_interval = 5  # a server that was killed is missed soon, and its page offers a new one
 c.JupyterHub.concurrent_spawn_limit = 0
 c.JupyterHub.active_server_limit = room["learners"]
 c.JupyterHub.tornado_settings = {"slow_spawn_timeout": 1}
