@@ -263,6 +263,11 @@ public final class Lab {
     return ResultStore.record(ResultMapping.of(lesson, result, guess));
   }
 
+  /** Keeps the highest speedup of a drawn curve as the guess, against that of the shortest run. */
+  public static StoredResult record(String lesson, Object result, PredictedCurve guess) {
+    return record(lesson, result, guess.highest());
+  }
+
   /**
    * Every recorded result: a table, {@code ratios()}, exports, and {@code add(Path)} for those of
    * others.

@@ -2,6 +2,7 @@ package dev.interleave;
 
 import dev.interleave.Prediction.Gap;
 import dev.interleave.show.Html;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -46,6 +47,12 @@ public record PredictedCurve(String what, ThreadCounts threads, DrawnCurve guess
     if (isMissing()) return Gap.NONE;
     over(measured);
     return new CurveGap(this, measured.figures()).gap();
+  }
+
+  /** The highest point of the curve, as a guess of a speedup. */
+  Prediction highest() {
+    var most = isMissing() ? null : Collections.max(guess.values());
+    return new Prediction(what, most).ofSpeedup();
   }
 
   /** The drawn values, for a sweep of the same counts. */

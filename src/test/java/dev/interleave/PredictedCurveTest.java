@@ -69,6 +69,15 @@ class PredictedCurveTest {
   }
 
   @Test
+  void itsHighestPointIsKept() {
+    var drawn = predict("speedup", COUNTS, curve(1, 3, 2));
+    var kept = ResultMapping.of("06", sweep(1, 2, 2), drawn.highest()).guess();
+    assertEquals(3, kept.value());
+    assertEquals(2 / 3.0, kept.gap(), 1e-6);
+    assertTrue(predict("speedup", COUNTS, null).highest().isMissing());
+  }
+
+  @Test
   void aMissingCurveIsAskedForWithAnExample() {
     Guessing.askFor(true);
     var none = predict("speedup", COUNTS, null);
