@@ -8,6 +8,7 @@ import java.util.Locale;
 /** The renderer in one thread, in a thread a core and in a process a core, in this order. */
 public final class Renderer implements Finding<Evidence> {
   private static final double NEAR = 0.05;
+  private static final double GAIN = 1.3;
 
   @Override
   public Class<Evidence> reads() {
@@ -28,13 +29,16 @@ public final class Renderer implements Finding<Evidence> {
             processes);
     if (conditions.cores() == 1)
       return said + " This JVM has one core, so neither could gain; the processes paid for starts.";
+    if (threads < GAIN)
+      return said
+          + " Not even the threads gained much, so something else took the cores. Run it again.";
     return said + " " + compared(processes / threads);
   }
 
   private static String compared(double ratio) {
     if (ratio < 1 - NEAR)
-      return "Both used several cores. The processes also paid for starting a JVM each, and for"
-          + " code that is not compiled yet.";
+      return "The processes also paid for starting a JVM each, and for code that is not compiled"
+          + " yet.";
     if (ratio <= 1 + NEAR)
       return "Both used several cores, and the starts of the processes hardly show: the video is"
           + " long enough.";

@@ -26,7 +26,8 @@ class ProcessesTest {
     assertTrue(two.contains("also paid for starting"), two);
     assertTrue(renderer(7.7, 4.1, Conditions.quiet(8)).contains("also paid for starting"));
     assertTrue(renderer(15.1, 14.9, Conditions.quiet(16)).contains("hardly show"));
-    assertTrue(renderer(1.2, 1.9, Conditions.quiet(2)).contains("run it again"));
+    assertTrue(renderer(1.9, 2.1, Conditions.quiet(2)).contains("run it again"));
+    assertTrue(renderer(1.12, 1.02, Conditions.quiet(2)).contains("something else took the cores"));
   }
 
   @Test
