@@ -66,7 +66,7 @@ class JshellTest {
               "litmus(Counter::new).thread(c -> c.up()).thread(c -> c.up()).outcomes(c ->"
                   + " c.n).runs(10000)",
               "4 of 6"),
-          Map.entry("threadsNow()", "Ann waits for Object@"),
+          Map.entry("threadsNow()", "Ann waits for Object 1, which Bob holds."),
           Map.entry(
               "explore(Counter::new).thread(\"Ann\", c -> c.n = cellVariable)",
               "uses cellVariable, a variable of a cell"),
