@@ -52,6 +52,10 @@ def command(arguments) -> int:
         return show_help()
     if not name or name.startswith("-"):
         return open_lab(arguments)
+    if name in OWNERS:
+        from launcher import setup
+
+        setup.refuse_read_only()
     if name in COMMANDS:
         return COMMANDS[name](rest)
     raise Problem(f"There is no command {name}.", attempt=f"{places.COMMAND} help lists them")
@@ -148,6 +152,9 @@ def show_help(arguments=()) -> int:
     print(HELP.format(lab=places.COMMAND, parts=", ".join(tests.PARTS)))
     return 0
 
+
+OWNERS = {"build", "bundle", "bench", "test"}
+"""These write into the lab's own folder; who may not hears it first."""
 
 COMMANDS = {
     "setup": set_up,

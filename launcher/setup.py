@@ -16,7 +16,7 @@ ROOM = 1.5e9
 
 def set_up(fresh=False) -> jdk.Jdk:
     """Every step in order. Each looks first whether there is anything to do."""
-    if is_somebody_elses():
+    if is_somebody_elses() and not fresh:
         return as_its_owner_did()
     refuse_read_only()
     with lock.alone(), others.may_read():

@@ -5,6 +5,7 @@ Each learner comes in, opens a kernel and runs three cells. Learners come one af
 
 import argparse
 import re
+import shutil
 import statistics
 import sys
 import tempfile
@@ -62,6 +63,7 @@ def main(counts):
     finally:
         room.run("stop")
         room.run("remove")
+        shutil.rmtree(folder)
 
 
 if __name__ == "__main__":

@@ -126,6 +126,21 @@ def test_results_files_and_children_are_in_the_learners_home(lab, learner):
 
 
 @ROOT_ONLY
+def test_slides_are_written_into_the_learners_home(learner):
+    done = learner.run("slides")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert len(list(learner.work.glob("slides/[0-9]*.html"))) == len(list(learner.lab.root.glob("lessons/[0-9]*.md")))
+
+
+@ROOT_ONLY
+@pytest.mark.parametrize("command", [["build"], ["test"], ["bench"], ["setup", "--fresh"]])
+def test_what_only_the_owner_can_do_is_refused_in_words(learner, command):
+    done = learner.run(*command)
+    assert done.returncode == 1 and "Traceback" not in done.stderr
+    assert "The lab cannot write into its own folder." in done.stderr
+
+
+@ROOT_ONLY
 def test_a_kernelspec_for_a_jupyter_that_is_there(lab, learner):
     done = learner.run("kernelspec", "--user")
     assert done.returncode == 0, done.stdout + done.stderr
