@@ -24,6 +24,20 @@ CONTROLS = {
     "threads are there before the run": ("05", "prestartAllCoreThreads"),
     "every point of the model three times": ("06", "model.rounds(3).cold().sweep"),
     "grown work three times": ("06", "grown.rounds(3).cold()"),
+    "300 threads that are there already": ("07", 'add("300 threads"', 'add("300, started before"', "prestartAllCoreThreads"),
+    "eight times the tasks": ("07", "800 * p", "threads(knee / 4, knee / 2, knee, 2 * knee)"),
+    "one array for all reads": ("08", "var array = new byte[64 * 1024]", '"100 files in memory, 50 reads each"'),
+    "a new array for each": ("08", '"50 reads each, a new array each time"', "Files.readAllBytes(path)"),
+    "tiny tasks beside the loop": ("10", 'add("plain loop"', 'add("handed in by " + k', "int pageSize = 8192"),
+    "takes without handing in": ("10", 'add("in the queue already"', "line.poll()", ".compare()"),
+    "fork/join beside the loop": ("11", 'add("plain loop"', 'add("handed in one by one"', 'add("fork/join"', "new byte[8192]"),
+    "fork/join beside a filled queue": ("11", 'add("in the queue already"', "line.poll()", ".compare()"),
+    "virtual threads without a wait": ("12", "var virtual = parcels.run", '"10,000 that are there already"'),
+    "platform threads in synchronized": ("12", 'locked.run("64 platform threads"', 'locked.run("a virtual thread each"'),
+    "a simulation beside what was measured": ("13", "tenC.makespan()", "aloneC.whatIf(10)"),
+    "two lines from measured points": ("13", "Mystery.c().sweep(threads(1, 2, 5)", ".whatIf(40)"),
+    "who did most": ("10", 'queue.table().summarize("duration ms", count, sum, max).by("worker")'),
+    "is the slow one always the same": ("13", "aloneD.table()", "tenD.table()"),
 }
 
 UNSAID = {
@@ -33,6 +47,13 @@ UNSAID = {
     "04": ["reservations in the book", "It is nearly always", "doesn't care", "long before memory"],
     "05": ["without a cliff", "a tenth to a third", "about what a core's", "every dish is begun early"],
     "06": ["The same shape three times", "next to nothing"],
+    "07": ["should be three times", "85 to 90 %", "100 to 300 are safe.", "On a busy machine the knee"],
+    "08": ["About as many times as you have cores", "Ten times rarely does", "stacks"],
+    "09": ["about 1.4 times", "fair and square", "which part of their time"],
+    "10": ["queue up *for the queue*", "wide valley", "What a take costs"],
+    "11": ["A queue has one head", "Stealing wins again", "and virtual threads. Go's"],
+    "12": ["(JEP 444)", "beyond 100 ms is the starting", "grows with nothing but", "payroll"],
+    "13": ["Four answers. One gains", "**simulated** cores", "crate"],
 }
 
 
@@ -41,6 +62,10 @@ SAID = {
     "03": ["is what makes talking slow", "Compare the last two rows", "the *neighbour* failed"],
     "04": ["**at most** on each server", "A stack size is a *setting*"],
     "05": ["That is **thrashing**", "Exercise 5.3"],
+    "07": ["are safe **for this server**", "an open file"],
+    "11": ["take the *oldest* of their own pile"],
+    "12": ["JDK-8329593", "Go's runtime goes on with another thread"],
+    "13": ["**assumes that tasks share nothing**", "**asynchronous** code"],
 }
 
 
