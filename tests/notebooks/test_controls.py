@@ -48,7 +48,7 @@ UNSAID = {
     "05": ["without a cliff", "a tenth to a third", "about what a core's", "every dish is begun early"],
     "06": ["The same shape three times", "next to nothing"],
     "07": ["should be three times", "85 to 90 %", "100 to 300 are safe.", "On a busy machine the knee"],
-    "08": ["About as many times as you have cores", "Ten times rarely does", "stacks"],
+    "08": ["About as many times as you have cores", "Ten times rarely does", "Back to the stacks"],
     "09": ["about 1.4 times", "fair and square", "which part of their time"],
     "10": ["queue up *for the queue*", "wide valley", "What a take costs"],
     "11": ["A queue has one head", "Stealing wins again", "and virtual threads. Go's"],
