@@ -337,6 +337,37 @@ def test_a_theme_changes_ground_and_text(page, theme):
     lengths.screenshot(path=places.ARTIFACTS / f"browser/lengths-{theme.lower()}.png")
 
 
+# Whether the colour of an idle worker is on the canvas.
+IDLE = """root => {
+    const idle = getComputedStyle(root).getPropertyValue('--idle'), canvas = root.querySelector('canvas');
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    const rgb = [1, 3, 5].map(at => parseInt(idle.slice(at, at + 2), 16));
+    for (let i = 0; i < data.length; i += 4) if (rgb.every((part, k) => data[i + k] === part) && data[i + 3] === 255) return true;
+    return false;
+}"""
+
+
+def test_a_picture_out_of_view_gets_the_colours_of_a_theme_too(opened):
+    run = """workload("w", 4, i -> Thread.sleep(20)).run("r", tasks -> {
+        try (var pool = Executors.newFixedThreadPool(2)) { tasks.forEach(pool::submit); } }).timeline()"""
+    notebook = opened("themes", run, *["for (int i = 0; i < 20; i++) System.out.println(i);"] * 20)
+    notebook.run_all()
+    page, picture = notebook.page, notebook.page.locator(".jp-NotebookPanel .lab-timeline")
+
+    def scroll(to):
+        page.locator(".jp-WindowedPanel-outer").evaluate("(cells, to) => { cells.scrollTop = to; }", to)
+        page.wait_for_timeout(500)
+
+    scroll(0)
+    for there, back in ("Light", "Dark"), ("Dark", "Light"):
+        notebook.theme(f"JupyterLab {there}")
+        assert picture.evaluate(IDLE)
+        scroll(100_000)
+        notebook.theme(f"JupyterLab {back}")
+        scroll(0)
+        assert picture.evaluate(IDLE)
+
+
 def test_an_untrusted_notebook_shows_an_image_that_says_what_it_is(browser, page, lab, workspace):
     book = nbformat.read(workspace / "notebooks/timelines.ipynb", as_version=4)
     book.cells[0].source += " // changed, so that nobody vouches for it"

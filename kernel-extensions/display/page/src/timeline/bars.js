@@ -25,6 +25,11 @@ export class Bars {
     if (player.at !== null) this.playhead();
   }
 
+  /** Whether the page has other colours than those that were painted. */
+  get isFaded() {
+    return Object.entries(this.colours()).some(([name, colour]) => this.page[name] !== colour);
+  }
+
   /** The colours as a canvas knows them, by their names and by what the kernel calls them. */
   colours() {
     const { root, look } = this.picture, style = getComputedStyle(root);

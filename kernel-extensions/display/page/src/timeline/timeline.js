@@ -83,6 +83,7 @@ export class Picture {
   destroy() {
     this.player.pause();
     this.observer?.disconnect();
+    this.views?.disconnect();
     this.root.remove();
   }
 
@@ -117,6 +118,9 @@ export class Picture {
   watch() {
     this.observer = new ResizeObserver(() => this.draw(true));
     this.observer.observe(this.part.stage);
+    // Out of view nothing tells of other colours.
+    this.views = new IntersectionObserver(() => this.bars.isFaded && this.draw(true));
+    this.views.observe(this.part.stage);
     // The page's colours have changed: the transition of our own colour tells, however it ends.
     for (const told of ["transitionrun", "transitionend", "transitioncancel"])
       this.root.addEventListener(told, event => event.target === this.root && this.draw(true));
