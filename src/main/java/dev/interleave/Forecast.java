@@ -110,6 +110,6 @@ public record Forecast(
 
   @Override
   public String toString() {
-    return summary() + "\n" + sentence();
+    return summary() + "\n" + sentence().replace("; ", ";\n");
   }
 }

@@ -104,6 +104,10 @@ public record Simulated(String label, Simulation simulation, String assumed) imp
   @Override
   public String toString() {
     return "%s (simulated): %s%s%s"
-        .formatted(label, schedule(), steals() == 0 ? "" : ", steals " + steals(), assumed);
+        .formatted(
+            label,
+            schedule(),
+            steals() == 0 ? "" : ", steals " + steals(),
+            assumed.replace("; ", ";\n"));
   }
 }
