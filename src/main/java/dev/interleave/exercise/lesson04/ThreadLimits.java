@@ -79,10 +79,25 @@ final class ThreadLimits {
         LIMIT,
         () -> {
           var missed = new ArrayList<Mismatch>();
-          for (var server : UNSEEN.entrySet())
-            judge(missed, server, function.apply(server.getValue()));
+          for (var server : UNSEEN.entrySet()) tried(missed, server, function);
           return missed;
         });
+  }
+
+  /** A function that throws is told which limits it was given. */
+  private static void tried(
+      List<Mismatch> missed,
+      Map.Entry<String, Map<String, String>> server,
+      Function<Map<String, String>, ?> function) {
+    try {
+      judge(missed, server, function.apply(server.getValue()));
+    } catch (RuntimeException thrown) {
+      missed.add(
+          new Mismatch(
+              server.getKey() + ": a number",
+              "it threw %s when it was given %s".formatted(thrown, described(server.getValue())),
+              "call it with these limits in a new cell: there the answer names the line"));
+    }
   }
 
   private static void judge(

@@ -28,6 +28,7 @@ class Lesson04Test {
     assertWas("4.2", function(Lesson04Test::mapsAsThreads), "A: 65,530");
     assertWas("4.2", function(limits -> 32_765), "C: 32,765");
     assertWas("4.2", function(Lesson04Test::withoutMax), "NumberFormatException");
+    assertWas("4.2", function(Lesson04Test::withoutMax), "given max_map_count 65530, pid_max");
   }
 
   private static int mapsAsThreads(Map<String, String> limits) {
