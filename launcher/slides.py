@@ -29,7 +29,7 @@ LEFT_OUT = {"look", "record"}
 _HERE = Path(__file__).parent
 _LIGHT, _DARK = HtmlFormatter(style="default"), HtmlFormatter(style="github-dark")
 _HEADING = re.compile(r"^(?=#{1,3} )", re.MULTILINE)
-_GUESS = re.compile(r'predict\("([^"]*)", (?:threads\(.*\), )?null\)(\.inMs\(\)|\.in\("[^"]*"\))?')
+_GUESS = re.compile(r'predict\("([^"]*)", (?:threads\(.*\), )?null\)(\.inMs\(\))?')
 
 
 def main(into: Path = places.SLIDES, lessons=()) -> int:
@@ -80,17 +80,11 @@ def _is_long(code):
 
 def _code(read, block):
     if "predict" in block.tags:
-        what, unit = _GUESS.search(block.source).groups()
-        return f'<p class="guess">{html.escape(what)}{_unit(unit)}: <span></span></p>'
+        what, in_ms = _GUESS.search(block.source).groups()
+        return f'<p class="guess">{html.escape(what)}{", in ms" if in_ms else ""}: <span></span></p>'
     code = exercise.starter_and_solution(read, block)[0] if "exercise" in block.tags else block.source
     small = len(code.splitlines()) > 12 or max(map(len, code.splitlines())) > 76
     return highlight(code, JavaLexer(), HtmlFormatter(cssclass="code small" if small else "code"))
-
-
-def _unit(call):
-    if not call:
-        return ""
-    return ", in ms" if call == ".inMs()" else f", in {html.escape(call[5:-2])}"
 
 
 def _text(markdown, folder):

@@ -52,6 +52,14 @@ def test_a_run_without_a_guess_asks_before_it_shows_anything(monkeypatch):
     assert ran[0].data["text/plain"] == "0" and after[0].data["text/plain"] == "7"
 
 
+def test_a_comma_in_a_guess_is_told_before_anything_else():
+    page = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell('predict("visitors", 1,000)'),
+                                           nbformat.v4.new_code_cell('predict("visitors", 1,000,000)')])
+    NotebookClient(page, kernel_name="interleave", timeout=60, allow_errors=True).execute()
+    for cell in page.cells:
+        assert cell.outputs[0].evalue.startswith("write 1000, not 1,000: Java reads a comma between numbers as two")
+
+
 def test_a_fresh_notebook_prints_only_what_it_was_asked_for():
     page = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1 + 1")])
     NotebookClient(page, kernel_name="interleave", timeout=60).execute()

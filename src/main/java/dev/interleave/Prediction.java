@@ -120,9 +120,9 @@ public record Prediction(
     if (isAskedFor()) throw new MissingGuess(asked());
   }
 
-  /** What is guessed, with its unit. */
+  /** What is guessed, with the unit that its words do not say. */
   String asked() {
-    return unit.isEmpty() ? what : what + ", in " + unit;
+    return quantity == Quantity.MS ? what + ", in ms" : what;
   }
 
   double value() {

@@ -40,6 +40,12 @@ class JshellTest {
           Map.entry("scaling.whatIf(8)", "of the work to be serial"),
           Map.entry("alone.whatIf(8)", "assumes that tasks share nothing"),
           Map.entry("guess", "makespan, in ms: you say 40"),
+          Map.entry("predict(\"lost\", null)", "Put a number in place of null"),
+          Map.entry("predict(\"speedup\", threads(1, 2), null)", "Put curve(...) in place of null"),
+          Map.entry(
+              "predict(\"speedup\", threads(1, 2), curve(1, 2)).check(scaling)", "within 15 %"),
+          Map.entry("withoutGuesses()", "No run asks for a guess any more"),
+          Map.entry("guess.check(compare(alone, pooled))", "you predicted 40.0 ms, measured"),
           Map.entry("guess.check(pooled.makespan())", "you predicted 40.0 ms, measured"),
           Map.entry("alone.facts()", "Tasks    4 ok, 0 failed"),
           Map.entry("waits.withStates().run(\"seen\", two).states()", "sleeping"),
