@@ -8,7 +8,6 @@ import dev.interleave.show.chart.LineChart;
 import dev.interleave.show.table.ResultTable;
 import dev.interleave.sim.Policy;
 import dev.interleave.sim.WhatIf;
-import dev.interleave.schedule.Names;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -111,10 +110,6 @@ public record Forecast(
 
   @Override
   public String toString() {
-<<<<<<< HEAD
     return summary() + "\n" + sentence().replace("; ", ";\n");
-=======
-    return summary() + "\n" + Names.wrapped(sentence(), "");
->>>>>>> 0fcf3bd (Guesses, findings and forecasts print well in plain jshell)
   }
 }

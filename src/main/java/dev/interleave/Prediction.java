@@ -1,6 +1,7 @@
 package dev.interleave;
 
 import dev.interleave.doubt.Figure;
+import dev.interleave.schedule.Names;
 import dev.interleave.schedule.Time;
 import dev.interleave.show.Html;
 import java.util.ArrayList;
@@ -197,7 +198,7 @@ public record Prediction(
 
     @Override
     public String toString() {
-      return sentence;
+      return Names.wrapped(sentence, "  ");
     }
   }
 }

@@ -57,10 +57,10 @@ class GainTest {
     assertEquals(Map.of(1, 1.0), sweep().speedups());
     assertTrue(sweep().figures().get(4).isRejected());
     var guess = Lab.predict("speedup", 4).ofSpeedup();
-    var said = guess.check(sweep()).toString();
+    var said = guess.check(sweep()).sentence();
     assertTrue(said.contains("came out 4.4 times as fast"), said);
-    assertEquals(said, guess.check(Lab.compare(COLD, POOL)).toString());
-    assertEquals(said, guess.check(POOL.gainOver(COLD)).toString());
+    assertEquals(said, guess.check(Lab.compare(COLD, POOL)).sentence());
+    assertEquals(said, guess.check(POOL.gainOver(COLD)).sentence());
   }
 
   @Test

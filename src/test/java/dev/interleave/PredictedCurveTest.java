@@ -54,7 +54,7 @@ class PredictedCurveTest {
 
   @Test
   void aRejectedPointIsNotHeldAgainstTheCurve() {
-    var said = predict("speedup", COUNTS, curve(1, 2, 2)).check(sweep(1, 2, 9)).toString();
+    var said = predict("speedup", COUNTS, curve(1, 2, 2)).check(sweep(1, 2, 9)).sentence();
     assertEquals(
         "1 of 1 point within 15 %; furthest off: with 2 threads you drew 2.00, measured 2.00; 1"
             + " point rejected",

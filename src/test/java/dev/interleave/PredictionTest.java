@@ -73,7 +73,7 @@ class PredictionTest {
     assertTrue(Double.isNaN(gap.ratio()));
     assertEquals(
         "you predicted 2; there is nothing to hold it against. " + impossible.seen(),
-        gap.toString());
+        gap.sentence());
   }
 
   @Test
