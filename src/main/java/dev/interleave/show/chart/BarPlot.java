@@ -1,8 +1,8 @@
 package dev.interleave.show.chart;
 
 import dev.interleave.schedule.Names;
-import dev.interleave.show.chart.svg.Anchor;
 import dev.interleave.show.chart.svg.Hint;
+import dev.interleave.show.chart.svg.TextAnchor;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -63,8 +63,8 @@ final class BarPlot extends CategoryChart implements Framed {
     double right = LineLabels.right(guesses);
     var x = Scale.linear(0, names.size(), 0);
     var bare =
-        new Frame(getTitle(), "", yTitle, x, y, List.of(), false).plot(width, height, 0, right);
-    var frame = new Frame(getTitle(), "", yTitle, x, y, ticks(bare.box().getWidth()), false);
+        new AxisFrame(getTitle(), "", yTitle, x, y, List.of(), false).plot(width, height, 0, right);
+    var frame = new AxisFrame(getTitle(), "", yTitle, x, y, ticks(bare.box().getWidth()), false);
     plot = frame.plot(width, height, 0, right);
     g.setColor(Color.WHITE);
     g.fillRect(0, 0, width, height);
@@ -98,15 +98,17 @@ final class BarPlot extends CategoryChart implements Framed {
     g.setColor(ChartTheme.INK);
     g.setFont(ChartTheme.LETTERS);
     var text = Scale.text(value.value());
-    if (value.repeats().size() > 1) Anchor.END.write(g, text, middle - GAP, base(top - GAP));
-    else Anchor.MIDDLE.write(g, text, middle, base(top - GAP));
+    if (value.repeats().size() > 1) TextAnchor.END.write(g, text, middle - GAP, base(top - GAP));
+    else TextAnchor.MIDDLE.write(g, text, middle, base(top - GAP));
   }
 
   /** The base line of a value; above the guess where that would strike it out. */
   private double base(double free) {
     if (guess == null) return free;
     double line = plot.y(guess.values().getFirst().value());
-    return line > free - Frame.LINE && line < free + GAP ? Math.min(free, line - GAP / 2) : free;
+    return line > free - AxisFrame.LINE && line < free + GAP
+        ? Math.min(free, line - GAP / 2)
+        : free;
   }
 
   private void guess(Graphics2D g, Curve curve) {
@@ -119,10 +121,10 @@ final class BarPlot extends CategoryChart implements Framed {
     LineLabels.of(List.of(curve), plot).forEach(new CurvePainter(g, plot, "")::label);
   }
 
-  private List<Frame.Tick> ticks(double width) {
+  private List<AxisFrame.Tick> ticks(double width) {
     int letters = Math.max(4, (int) (width / names.size() / LETTER) - 1);
     return IntStream.range(0, names.size())
-        .mapToObj(i -> new Frame.Tick(i + 0.5, folded(names.get(i), letters)))
+        .mapToObj(i -> new AxisFrame.Tick(i + 0.5, folded(names.get(i), letters)))
         .toList();
   }
 

@@ -94,7 +94,8 @@ final class ChartTheme {
   }
 
   /**
-   * Nothing but what is drawn between the axes, from edge to edge: a {@link Frame} is around it.
+   * Nothing but what is drawn between the axes, from edge to edge: a {@link AxisFrame} is around
+   * it.
    */
   static void bare(AxesChartStyler styler) {
     apply(styler);

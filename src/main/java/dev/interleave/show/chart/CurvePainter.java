@@ -1,6 +1,6 @@
 package dev.interleave.show.chart;
 
-import dev.interleave.show.chart.svg.Anchor;
+import dev.interleave.show.chart.svg.TextAnchor;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -55,15 +55,18 @@ final class CurvePainter {
 
   void label(LineLabels.Label label) {
     var box = label.box();
-    double middle = box.getMinY() + Frame.LINE / 2.0;
+    double middle = box.getMinY() + AxisFrame.LINE / 2.0;
     if (label.onTop()) thin(label.from().getX(), plot.box().getMinY(), box.getMinX(), middle);
     else thin(label.from().getX() + POINT, label.from().getY(), box.getMinX() - 3, middle);
     sample(label.curve(), box.getMinX(), middle);
     g.setColor(ChartTheme.INK);
     g.setFont(ChartTheme.LETTERS);
     for (int i = 0; i < label.lines().size(); i++)
-      Anchor.START.write(
-          g, label.lines().get(i), box.getMinX() + LineLabels.SAMPLE, middle + 4 + i * Frame.LINE);
+      TextAnchor.START.write(
+          g,
+          label.lines().get(i),
+          box.getMinX() + LineLabels.SAMPLE,
+          middle + 4 + i * AxisFrame.LINE);
   }
 
   private void sample(Curve curve, double x, double y) {

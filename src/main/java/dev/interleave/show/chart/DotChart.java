@@ -90,12 +90,15 @@ public final class DotChart {
     return new Chart(chart, alt, table(), warmup ? caption + "; crosses are warm-up" : caption);
   }
 
-  private Frame frame() {
+  private AxisFrame frame() {
     var y = Scale.linear(Math.min(0, ys().min().orElse(0)), HEADROOM * ys().max().orElse(1), 0);
     var x = Scale.linear(1, last(), ROOM);
     var ticks =
-        x.ticks().stream().filter(t -> t >= 1 && t == Math.rint(t)).map(Frame.Tick::of).toList();
-    return new Frame(title, "repetition, from 1", yTitle, x, y, ticks, false);
+        x.ticks().stream()
+            .filter(t -> t >= 1 && t == Math.rint(t))
+            .map(AxisFrame.Tick::of)
+            .toList();
+    return new AxisFrame(title, "repetition, from 1", yTitle, x, y, ticks, false);
   }
 
   private DoubleStream ys() {

@@ -119,10 +119,10 @@ public final class LineChart {
     return new Chart(new PlotChart(frame(), xTitle, curves, WIDTH, HEIGHT), alt, table, note);
   }
 
-  private Frame frame() {
-    var ticks = xs.stream().map(Frame.Tick::of).toList();
+  private AxisFrame frame() {
+    var ticks = xs.stream().map(AxisFrame.Tick::of).toList();
     var end = isLog() ? " (logarithmic scale)" : "";
-    return new Frame(title, xTitle + end, yTitle + end, x(), y(), ticks, true);
+    return new AxisFrame(title, xTitle + end, yTitle + end, x(), y(), ticks, true);
   }
 
   private Scale x() {

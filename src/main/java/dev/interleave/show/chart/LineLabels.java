@@ -50,7 +50,8 @@ final class LineLabels {
   private static Label free(Curve curve, Plot plot) {
     var lines = lines(curve.label());
     int letters = lines.stream().mapToInt(String::length).max().orElse(0);
-    var size = new Rectangle2D.Double(0, 0, SAMPLE + LETTER * letters, Frame.LINE * lines.size());
+    var size =
+        new Rectangle2D.Double(0, 0, SAMPLE + LETTER * letters, AxisFrame.LINE * lines.size());
     int last = curve.size() - 1;
     while (Double.isNaN(curve.values().get(last).believed())) last--;
     var end = point(curve, plot, last);
@@ -100,7 +101,7 @@ final class LineLabels {
       tops[i] = Math.max(free, sorted.get(i).from.getY() - height / 2);
       free = tops[i] + height;
     }
-    double last = plot.getMaxY() + Frame.LINE;
+    double last = plot.getMaxY() + AxisFrame.LINE;
     for (int i = tops.length - 1; i >= 0; i--) {
       tops[i] = Math.min(tops[i], last - sorted.get(i).box.getHeight());
       last = tops[i];

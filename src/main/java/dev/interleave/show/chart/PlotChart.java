@@ -10,7 +10,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /** XChart's lines in the lab's frame, with a sign at every point and a name at every line. */
 final class PlotChart extends XYChart implements Framed {
-  private final Frame frame;
+  private final AxisFrame frame;
   private final String xName;
   private final List<Curve> curves;
   private Plot plot;
@@ -18,7 +18,7 @@ final class PlotChart extends XYChart implements Framed {
   /**
    * @param xName what a number on the x axis is called
    */
-  PlotChart(Frame frame, String xName, List<Curve> curves, int width, int height) {
+  PlotChart(AxisFrame frame, String xName, List<Curve> curves, int width, int height) {
     super(width, height);
     this.frame = frame;
     this.xName = xName;

@@ -7,8 +7,8 @@ public final class Hint extends RenderingHints.Key {
   /** A sentence about what is drawn from now on, shown to who points at it; "" ends it. */
   public static final Hint WORDS = new Hint(7701, String.class);
 
-  /** The {@link Anchor} of the texts to come. */
-  public static final Hint ANCHOR = new Hint(7702, Anchor.class);
+  /** The {@link TextAnchor} of the texts to come. */
+  public static final Hint ANCHOR = new Hint(7702, TextAnchor.class);
 
   private final Class<?> type;
 

@@ -52,13 +52,13 @@ record Outline(String kinds, double[] points) {
 
   /** Where the pen is set down, as {@link #path} says it. */
   String start() {
-    return Digits.of(points[0]) + " " + Digits.of(points[1]);
+    return Pixels.of(points[0]) + " " + Pixels.of(points[1]);
   }
 
   /** Where the pen is lifted; nowhere if it came back to where it began. */
   String end() {
     if (kinds.endsWith("Z")) return "closed";
-    return Digits.of(points[points.length - 2]) + " " + Digits.of(points[points.length - 1]);
+    return Pixels.of(points[points.length - 2]) + " " + Pixels.of(points[points.length - 1]);
   }
 
   /** The data of an SVG path, to a tenth of a pixel. */
@@ -69,7 +69,7 @@ record Outline(String kinds, double[] points) {
       path.append(kind);
       for (int end = at + NUMBERS[KINDS.indexOf(kind)]; at < end; at++)
         path.append(at == end - NUMBERS[KINDS.indexOf(kind)] ? "" : " ")
-            .append(Digits.of(points[at]));
+            .append(Pixels.of(points[at]));
     }
     return path.toString();
   }

@@ -119,13 +119,13 @@ public final class SvgGraphics extends ShapeGraphics {
     var middle = AffineTransform.getRotateInstance(Math.toRadians(turned));
     middle.preConcatenate(getTransform());
     middle.translate(line.width() / 2, 0);
-    out.text(line.text(), middle, Anchor.MIDDLE, line.font(), getColor());
+    out.text(line.text(), middle, TextAnchor.MIDDLE, line.font(), getColor());
     return true;
   }
 
   @Override
   public void drawString(String text, float x, float y) {
-    var anchor = getRenderingHint(Hint.ANCHOR) instanceof Anchor a ? a : Anchor.START;
+    var anchor = getRenderingHint(Hint.ANCHOR) instanceof TextAnchor a ? a : TextAnchor.START;
     var at = getTransform();
     at.translate(x + anchor.share() * getFontMetrics(getFont()).stringWidth(text), y);
     out.text(text, at, anchor, getFont(), getColor());

@@ -45,7 +45,7 @@ final class SvgText {
     var look = new StringBuilder();
     attribute(look, "fill", "none");
     attribute(look, "stroke", colour(shape(colour)));
-    attribute(look, "stroke-width", Digits.of(stroke.getLineWidth()));
+    attribute(look, "stroke-width", Pixels.of(stroke.getLineWidth()));
     if (stroke.getDashArray() != null) attribute(look, "stroke-dasharray", dashes(stroke));
     var outline = Outline.of(shape);
     if (shape instanceof Ellipse2D || shape instanceof Rectangle2D) element(shape, look.toString());
@@ -66,13 +66,13 @@ final class SvgText {
   }
 
   /** A line of text at the origin of {@code at}. */
-  void text(String text, AffineTransform at, Anchor anchor, Font font, Color colour) {
+  void text(String text, AffineTransform at, TextAnchor anchor, Font font, Color colour) {
     pen.lift();
     var look = new StringBuilder();
-    attribute(look, "x", Digits.of(at.getTranslateX()));
-    attribute(look, "y", Digits.of(at.getTranslateY()));
-    if (anchor != Anchor.START) attribute(look, "text-anchor", anchor.css());
-    attribute(look, "font-size", Digits.of(font.getSize2D()));
+    attribute(look, "x", Pixels.of(at.getTranslateX()));
+    attribute(look, "y", Pixels.of(at.getTranslateY()));
+    if (anchor != TextAnchor.START) attribute(look, "text-anchor", anchor.css());
+    attribute(look, "font-size", Pixels.of(font.getSize2D()));
     if (font.isBold()) attribute(look, "font-weight", "600");
     if (font.isItalic()) attribute(look, "font-style", "italic");
     attribute(look, "fill", letters(at, colour));
@@ -90,7 +90,7 @@ final class SvgText {
   }
 
   private static String turn(long degrees, AffineTransform at) {
-    var around = Digits.of(at.getTranslateX()) + " " + Digits.of(at.getTranslateY());
+    var around = Pixels.of(at.getTranslateX()) + " " + Pixels.of(at.getTranslateY());
     return "rotate(" + degrees + " " + around + ")";
   }
 
@@ -98,16 +98,16 @@ final class SvgText {
     pen.lift();
     var place = new StringBuilder();
     if (shape instanceof Ellipse2D e) {
-      attribute(place, "cx", Digits.of(e.getCenterX()));
-      attribute(place, "cy", Digits.of(e.getCenterY()));
-      attribute(place, "rx", Digits.of(e.getWidth() / 2));
-      attribute(place, "ry", Digits.of(e.getHeight() / 2));
+      attribute(place, "cx", Pixels.of(e.getCenterX()));
+      attribute(place, "cy", Pixels.of(e.getCenterY()));
+      attribute(place, "rx", Pixels.of(e.getWidth() / 2));
+      attribute(place, "ry", Pixels.of(e.getHeight() / 2));
       out.append("<ellipse");
     } else if (shape instanceof Rectangle2D r) {
-      attribute(place, "x", Digits.of(r.getX()));
-      attribute(place, "y", Digits.of(r.getY()));
-      attribute(place, "width", Digits.of(r.getWidth()));
-      attribute(place, "height", Digits.of(r.getHeight()));
+      attribute(place, "x", Pixels.of(r.getX()));
+      attribute(place, "y", Pixels.of(r.getY()));
+      attribute(place, "width", Pixels.of(r.getWidth()));
+      attribute(place, "height", Pixels.of(r.getHeight()));
       out.append("<rect");
     } else {
       attribute(place, "d", Outline.of(shape).path());
@@ -125,12 +125,12 @@ final class SvgText {
 
   private static String dashes(BasicStroke stroke) {
     var lengths = new StringJoiner(" ");
-    for (float length : stroke.getDashArray()) lengths.add(Digits.of(length));
+    for (float length : stroke.getDashArray()) lengths.add(Pixels.of(length));
     return lengths.toString();
   }
 
   private static void opacity(StringBuilder look, Color colour) {
-    if (colour.getAlpha() < 255) attribute(look, "opacity", Digits.of(colour.getAlpha() / 255.0));
+    if (colour.getAlpha() < 255) attribute(look, "opacity", Pixels.of(colour.getAlpha() / 255.0));
   }
 
   private static void attribute(StringBuilder to, String name, String value) {

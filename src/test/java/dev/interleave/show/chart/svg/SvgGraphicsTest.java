@@ -108,8 +108,8 @@ class SvgGraphicsTest {
   @Test
   void aTextIsHeldAtItsAnchor() {
     g.setFont(PLAIN);
-    Anchor.END.write(g, "1,000", 40, 10);
-    Anchor.START.write(g, "named", 40, 10);
+    TextAnchor.END.write(g, "1,000", 40, 10);
+    TextAnchor.START.write(g, "named", 40, 10);
     assertTrue(drawn().contains("<text x=\"40\" y=\"10\" text-anchor=\"end\""), drawn());
     assertTrue(drawn().contains("<text x=\"40\" y=\"10\" font-size"), drawn());
   }

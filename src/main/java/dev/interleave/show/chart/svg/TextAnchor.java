@@ -4,14 +4,14 @@ import java.awt.Graphics2D;
 import java.util.Locale;
 
 /** Which point of a line of text is known. A page may have other letters, of another width. */
-public enum Anchor {
+public enum TextAnchor {
   START(0),
   MIDDLE(0.5),
   END(1);
 
   private final double share;
 
-  Anchor(double share) {
+  TextAnchor(double share) {
     this.share = share;
   }
 

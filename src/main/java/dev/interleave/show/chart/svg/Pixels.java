@@ -1,8 +1,8 @@
 package dev.interleave.show.chart.svg;
 
 /** Pixels as SVG writes them: to a tenth, and without a zero that says nothing. */
-final class Digits {
-  private Digits() {}
+final class Pixels {
+  private Pixels() {}
 
   static String of(double pixels) {
     long tenths = Math.round(10 * pixels);

@@ -1,6 +1,6 @@
 package dev.interleave.show.chart;
 
-import dev.interleave.show.chart.svg.Anchor;
+import dev.interleave.show.chart.svg.TextAnchor;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -14,7 +14,7 @@ import java.util.List;
  * @param xTicks what is written below, in ascending order
  * @param grid whether numbers on the x axis have a line of the grid
  */
-record Frame(
+record AxisFrame(
     String title, String xTitle, String yTitle, Scale x, Scale y, List<Tick> xTicks, boolean grid) {
   /** Pixels from one line of text to the next. */
   static final int LINE = 15;
@@ -57,11 +57,12 @@ record Frame(
     var box = plot.box();
     g.setColor(ChartTheme.INK);
     g.setFont(ChartTheme.TITLE);
-    Anchor.START.write(g, title, 4, 16);
+    TextAnchor.START.write(g, title, 4, 16);
     g.setFont(ChartTheme.LETTERS);
-    Anchor.START.write(g, yTitle, 4, 36);
+    TextAnchor.START.write(g, yTitle, 4, 36);
     if (!xTitle.isEmpty())
-      Anchor.MIDDLE.write(g, xTitle, box.getCenterX(), box.getMaxY() + lines() * LINE + 3 * GAP);
+      TextAnchor.MIDDLE.write(
+          g, xTitle, box.getCenterX(), box.getMaxY() + lines() * LINE + 3 * GAP);
     for (double tick : y.ticks()) yTick(g, plot, tick);
     for (var tick : seen(plot)) xTick(g, plot, tick);
     line(g, ChartTheme.AXIS, box.getMinX(), box.getMaxY(), box.getMaxX(), box.getMaxY());
@@ -75,7 +76,7 @@ record Frame(
     double at = plot.y(tick);
     line(g, ChartTheme.GRID, plot.box().getMinX(), at, plot.box().getMaxX(), at);
     g.setColor(ChartTheme.INK);
-    Anchor.END.write(g, Scale.text(tick), plot.box().getMinX() - GAP, at + 4);
+    TextAnchor.END.write(g, Scale.text(tick), plot.box().getMinX() - GAP, at + 4);
   }
 
   private void xTick(Graphics2D g, Plot plot, Tick tick) {
@@ -84,7 +85,7 @@ record Frame(
     if (grid) line(g, ChartTheme.GRID, at, plot.box().getMinY(), at, bottom + 4);
     g.setColor(ChartTheme.INK);
     for (int i = 0; i < tick.lines.size(); i++)
-      Anchor.MIDDLE.write(g, tick.lines.get(i), at, bottom + GAP + (i + 0.7) * LINE);
+      TextAnchor.MIDDLE.write(g, tick.lines.get(i), at, bottom + GAP + (i + 0.7) * LINE);
   }
 
   private static void line(Graphics2D g, Color colour, double x1, double y1, double x2, double y2) {
