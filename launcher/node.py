@@ -25,7 +25,9 @@ def set_up():
     for file in files:
         shutil.copy(file, FOLDER)
     npm = [node(), node().parent.parent / "lib/node_modules/npm/bin/npm-cli.js"]
-    steps.run("Room", "installing the hub's proxy", [*npm, "ci", "--ignore-scripts", "--cache", places.CACHE / "npm"], cwd=FOLDER)
+    # This Node has certificates of its own, and would not trust a registry that the system trusts.
+    steps.run("Room", "installing the hub's proxy", [*npm, "ci", "--ignore-scripts", "--cache", places.CACHE / "npm"],
+              env=environment.variables(NODE_OPTIONS="--use-system-ca"), cwd=FOLDER)
     state.stamp("proxy", made, [PROXY])
 
 

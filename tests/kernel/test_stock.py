@@ -134,4 +134,4 @@ def test_the_threads_of_this_moment_are_told_with_what_is_not_known(stock):
               'inside.await(); Thread.ofVirtual().name("Ann").start(() -> { synchronized (door) { } });\n'
               "Thread.sleep(300);")
     text = stock.run("threadsNow()").value
-    assert "Ann waits for Object@" in text and "which Bob holds" in text and "Not known here" in text
+    assert "Ann waits for Object 1, which Bob holds" in text and "Not known here" in text

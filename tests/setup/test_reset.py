@@ -50,12 +50,22 @@ def test_a_notebook_that_is_fresh_is_left_alone(notebooks):
     assert not list(notebooks.glob("*.kept-*"))
 
 
-def test_reset_by_number_from_the_command_line(lab):
-    (lab.root / "launcher/notebooks.py").write_text(CONVERTER)
-    (lab.root / "lessons").mkdir(exist_ok=True)
-    (lab.root / "notebooks").mkdir(exist_ok=True)
+@pytest.fixture
+def made_up(lab):
+    """The lab with that converter and a lesson for it; whole again afterwards."""
+    converter = lab.root / "launcher/notebooks.py"
+    real = converter.read_text()
+    converter.write_text(CONVERTER)
     (lab.root / "lessons/97-made-up.md").write_text("lesson")
     (lab.root / "notebooks/97-made-up.ipynb").write_text("a learner's work")
+    yield lab
+    converter.write_text(real)
+    for made in lab.root.glob("*/97-made-up*"):
+        made.unlink()
+
+
+def test_reset_by_number_from_the_command_line(made_up):
+    lab = made_up
     done = lab.run("reset", "97")
     assert done.returncode == 0, done.stdout + done.stderr
     assert (lab.root / "notebooks/97-made-up.ipynb").read_text() == "fresh lesson"

@@ -99,7 +99,9 @@ final class SnippetRunner {
   private static CellFailure failed(Throwable thrown) {
     // Code that a cell evaluates is compiled on the cell's thread.
     if (thrown instanceof StoppedByForce stopped) throw stopped;
-    if (thrown instanceof OutOfMemoryError full) throw full;
+    // JShell tells of it in the words of another error.
+    if (String.valueOf(thrown).contains("OutOfMemoryError"))
+      throw new OutOfMemoryError("while it was compiled");
     return Failures.compilerFailed(thrown);
   }
 }
