@@ -95,7 +95,7 @@ def test_a_login_leads_to_no_other_site(visitor):
     visitor.see("/hub/login")
     xsrf = next(cookie.value for cookie in visitor.cookies if cookie.name == "_xsrf")
     answer = visitor.see("/hub/login?next=//evil.example/", "POST", allow_redirects=False,
-                         data={"username": "carol", "password": WORD, "_xsrf": xsrf})
+                         data={"username": "mallory", "password": WORD, "_xsrf": xsrf})
     assert answer.status_code == 302 and "evil" not in answer.headers["Location"]
 
 

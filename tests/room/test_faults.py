@@ -19,7 +19,7 @@ started"""
 
 @pytest.fixture(scope="module")
 def carol(room):
-    return Visitor(room, "127.0.0.3").sit_down("carol")  # away from whoever guessed words
+    return Visitor(room).sit_down("carol")
 
 
 @pytest.fixture(scope="module")
