@@ -4,7 +4,6 @@ alternating rounds, and the fastest of ten products counts, when the compiler ha
     bench/cell/run [ROUNDS]
 """
 
-import os
 import pathlib
 import statistics
 import subprocess
@@ -14,14 +13,14 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "kernel"))
 sys.path.insert(0, str(ROOT))
 
+from conftest import java  # noqa: E402
 from notebook import Notebook  # noqa: E402
 
 PROGRAM = ROOT / "bench" / "cell" / "Product.java"
 
 
 def in_a_program():
-    java = str(pathlib.Path(os.environ["JAVA_HOME"], "bin", "java")) if "JAVA_HOME" in os.environ else "java"
-    return subprocess.run([java, "-XX:+UseSerialGC", str(PROGRAM)], capture_output=True, text=True, check=True).stdout
+    return subprocess.run([java(), "-XX:+UseSerialGC", str(PROGRAM)], capture_output=True, text=True, check=True).stdout
 
 
 def in_a_cell():
