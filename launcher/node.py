@@ -1,34 +1,23 @@
 """The hub's proxy runs on Node: both come from registries, pinned, at the first ./lab room."""
 
 import os
-import shutil
 import signal
 import subprocess
 from pathlib import Path
 
-from launcher import environment, places, state, steps
+from launcher import environment, npm, places
 
 SOURCES = places.ROOT / "room/proxy"
 FOLDER = places.MADE / "proxy"
-MANIFEST = ("package.json", "package-lock.json", ".npmrc")
 PROXY = FOLDER / "node_modules/configurable-http-proxy/bin/configurable-http-proxy"
 
 
 def set_up():
-    """Install the proxy as its lock says; what a package would like to run meanwhile is not run."""
-    files = [SOURCES / name for name in MANIFEST]
-    made = state.fingerprint(files)
-    if state.ready("proxy", made):
-        return
-    state.drop("proxy")
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    for file in files:
-        shutil.copy(file, FOLDER)
-    npm = [node(), node().parent.parent / "lib/node_modules/npm/bin/npm-cli.js"]
+    """Install the proxy."""
+    command = [node(), node().parent.parent / "lib/node_modules/npm/bin/npm-cli.js", "--cache", places.CACHE / "npm"]
     # This Node has certificates of its own, and would not trust a registry that the system trusts.
-    steps.run("Room", "installing the hub's proxy", [*npm, "ci", "--ignore-scripts", "--cache", places.CACHE / "npm"],
-              env=environment.variables(NODE_OPTIONS="--use-system-ca"), cwd=FOLDER)
-    state.stamp("proxy", made, [PROXY])
+    npm.install("proxy", SOURCES, FOLDER, [PROXY], command, "Room", "installing the hub's proxy",
+                env=environment.variables(NODE_OPTIONS="--use-system-ca"))
 
 
 def node() -> Path:

@@ -4,13 +4,12 @@ import re
 import shutil
 import subprocess
 
-from launcher import places, state, steps
+from launcher import npm, places, steps
 from launcher.problem import Problem
 
 SOURCES = places.ROOT / "kernel-extensions/display/page"
 BUNDLE = places.ROOT / "kernel-extensions/display/main/resources/dev/interleave/display/page.js"
 TOOLS = places.MADE / "node"
-MANIFEST = ("package.json", "package-lock.json", ".npmrc")
 
 OLDEST = 18
 """The major version of Node that the linter needs at least; Debian 12 has it."""
@@ -29,17 +28,9 @@ def missing() -> str:
 
 
 def set_up():
-    """Install the pinned tools under .lab; what a package would like to run meanwhile is not run."""
-    files = [SOURCES / name for name in MANIFEST]
-    made = state.fingerprint(files)
-    if state.ready("page", made):
-        return
-    state.drop("page")
-    TOOLS.mkdir(parents=True, exist_ok=True)
-    for file in files:
-        shutil.copy(file, TOOLS)
-    steps.run("Page", "installing what checks the scripts", [shutil.which("npm"), "ci", "--ignore-scripts"], cwd=TOOLS)
-    state.stamp("page", made, [tool("esbuild"), tool("eslint"), tool("typescript")])
+    """Install the pinned tools under .lab."""
+    made = [tool("esbuild"), tool("eslint"), tool("typescript")]
+    npm.install("page", SOURCES, TOOLS, made, [shutil.which("npm")], "Page", "installing what checks the scripts")
 
 
 def tool(name: str):
