@@ -57,22 +57,21 @@ def ready() -> bool:
 
 def set_up_tests():
     """Add what only the tests need; learners never download it."""
-    inputs = _inputs(TEST_PACKAGES)
-    if state.ready("test-tools", inputs):
-        return
-    state.drop("test-tools")
-    _install("Tests", "installing the test tools", "requirements-test.txt")
-    state.stamp("test-tools", inputs, _installed())
+    _add("test-tools", TEST_PACKAGES, "Tests", "installing the test tools")
 
 
 def set_up_room():
     """Add what a room of many learners needs; one learner never downloads it."""
-    inputs = _inputs(ROOM_PACKAGES)
-    if state.ready("room", inputs):
+    _add("room", ROOM_PACKAGES, "Room", "installing JupyterHub")
+
+
+def _add(step, packages, name, doing):
+    inputs = _inputs(packages)
+    if state.ready(step, inputs):
         return
-    state.drop("room")
-    _install("Room", "installing JupyterHub", "requirements-room.txt")
-    state.stamp("room", inputs, _installed())
+    state.drop(step)
+    _install(name, doing, packages[0])
+    state.stamp(step, inputs, _installed())
 
 
 def bring(requirements: Path) -> Path:

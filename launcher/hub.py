@@ -2,12 +2,11 @@
 
 import os
 import signal
-import socket
 import subprocess
 import time
 from pathlib import Path
 
-from launcher import environment, jupyter, lock, node, places, steps
+from launcher import environment, jupyter, lock, node, places, ports, steps
 from launcher.problem import Problem
 
 LOG = "hub/hub.log"
@@ -79,7 +78,7 @@ def launch(folder: Path) -> subprocess.Popen:
 def wait_for(hub, folder: Path, settings: dict):
     """Until the hub answers behind its proxy."""
     steps.watch(hub, "Room", "starting the hub", folder / LOG,
-                until=lambda: all(map(_listens, (settings["hub_port"], settings["api_port"]))))
+                until=lambda: all(map(ports.answers, (settings["hub_port"], settings["api_port"]))))
     if hub.poll() is not None:
         raise _ended(folder)
 
@@ -103,24 +102,6 @@ def close(hub, folder: Path):
         except subprocess.TimeoutExpired:
             hub.kill()
     node.end_proxy(folder / "hub/proxy.pid")
-
-
-def free_ports(count: int) -> list:
-    """Of this machine alone."""
-    probes = [socket.create_server((("127.0.0.1"), 0)) for _ in range(count)]
-    try:
-        return [probe.getsockname()[1] for probe in probes]
-    finally:
-        for probe in probes:
-            probe.close()
-
-
-def _listens(port: int) -> bool:
-    try:
-        socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        return True
-    except OSError:
-        return False
 
 
 def _second() -> Problem:

@@ -3,12 +3,11 @@
 import json
 import os
 import signal
-import socket
 import subprocess
 import webbrowser
 from pathlib import Path
 
-from launcher import environment, home, places, steps
+from launcher import environment, home, places, ports, steps
 from launcher.problem import Problem
 
 SETTINGS = {
@@ -81,15 +80,10 @@ def split(arguments):
 
 def refuse_busy(port: int):
     """A port that was asked for by number is not exchanged for another in silence."""
-    probe = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    if os.name != "nt":
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        probe.bind(("127.0.0.1", port))
+        ports.probe(ports.LOOPBACK, port)
     except OSError as error:
         raise _taken(port, error) from None
-    finally:
-        probe.close()
 
 
 def launch(port, rest) -> subprocess.Popen:
@@ -140,9 +134,7 @@ def close(server):
 
 def _listens(file: Path) -> bool:
     try:
-        port = json.loads(file.read_text("utf-8"))["port"]
-        socket.create_connection(("127.0.0.1", port), timeout=1).close()
-        return True
+        return ports.answers(json.loads(file.read_text("utf-8"))["port"])
     except (OSError, ValueError, KeyError):
         return False
 

@@ -3,11 +3,10 @@
 import argparse
 import json
 import os
-import socket
 import subprocess
 from pathlib import Path
 
-from launcher import environment, hub, node, places
+from launcher import environment, node, places, ports
 from launcher.problem import Problem
 
 LOOPBACK = "127.0.0.1"
@@ -41,9 +40,7 @@ def read(arguments):
 def refuse_address(address: str, port: int):
     """An address that is not this machine's, or a port that is taken, is heard of before anything is set up."""
     try:
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind((address, port))
+        ports.probe(address, port)
     except (OSError, OverflowError) as error:
         raise Problem(f"The room cannot listen on {address}:{port}.", seen=str(error),
                       cause="the address is not this machine's, or another program uses the port, perhaps a room that is open",
@@ -57,11 +54,11 @@ def settle(folder: Path, options) -> dict:
         made.mkdir(parents=True, exist_ok=True)
         made.chmod(mode)
     before = json.loads((folder / "room.json").read_text("utf-8")) if (folder / "room.json").exists() else {}
-    ports = hub.free_ports(2)
+    free = ports.free(2)
     certificate, fingerprint = _certificate(folder / "hub", options)
     settings = {
         "url": f"http{'s' if certificate[0] else ''}://{options.on}:{options.port}/", "certificate": certificate,
-        "fingerprint": fingerprint, "hub_port": ports[0], "api_port": ports[1], "proxy": node.command(),
+        "fingerprint": fingerprint, "hub_port": free[0], "api_port": free[1], "proxy": node.command(),
         "word": options.word or before.get("word") or _python("-c", "from room import names; print(names.word())"),
         "learners": options.learners, "memory_mb": options.memory, "threads": options.threads, "idle": options.idle,
     }
