@@ -49,10 +49,11 @@ c.JupyterHub.tornado_settings = {"slow_spawn_timeout": 1}
 c.JupyterHub.db_url = f"sqlite:///{hub / 'hub.sqlite'}"
 c.JupyterHub.cookie_secret_file = str(hub / "cookie_secret")
 
-# A seat that nobody uses gives its memory back; what is saved stays.
+# A seat that nobody uses gives its memory back; what is saved stays. A service ends with its hub, also with one that is killed.
+tied = [sys.executable, str(places.ROOT / "room" / "tied.py"), sys.executable, "-m"]
 c.JupyterHub.services = [{
     "name": "idle-culler",
-    "command": [sys.executable, "-m", "jupyterhub_idle_culler", f"--timeout={room['idle']}",
+    "command": [*tied, "jupyterhub_idle_culler", f"--timeout={room['idle']}",
                 f"--cull-every={max(1, room['idle'] // 10)}"],
 }]
 c.JupyterHub.load_roles = [{

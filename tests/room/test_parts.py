@@ -2,10 +2,14 @@
 
 import asyncio
 import os
+import signal
+import subprocess
+import sys
 
 import pytest
+from people import Room, command_of
 
-from room import names, wall
+from room import names, tied, wall
 from room.limits import Limits
 from room.line import Line
 from room.tries import MOST, WITHIN, Tries
@@ -88,6 +92,23 @@ def test_a_word_is_long_and_new_each_time():
     assert len(made) == 200
     assert {len(names.letters(word)) for word in made} == {12}
     assert names.letters("Tako misu_RELE ") == names.letters("tako-misu-rele")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no room there")
+def test_a_service_ends_with_its_hub_also_when_that_is_killed():
+    command = [sys.executable, tied.__file__, "sleep", "600"]
+    hub = subprocess.Popen([sys.executable, "-c", f"import subprocess, time; print(subprocess.Popen({command!r}).pid, flush=True); "
+                                                  "time.sleep(600)"], stdout=subprocess.PIPE, text=True)
+    service = int(hub.stdout.readline())
+    try:
+        Room.until(lambda: command_of(service).startswith(b"sleep"))
+        hub.kill()
+        Room.until(lambda: not command_of(service))
+    finally:
+        hub.kill()
+        hub.wait()
+        if command_of(service):
+            os.kill(service, signal.SIGKILL)
 
 
 @pytest.mark.parametrize("unified", [True, False])

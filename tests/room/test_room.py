@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from people import Room, Visitor, owner, why_not
+from people import Room, Visitor, command_of, owner, why_not
 
 from launcher import places
 
@@ -51,6 +51,8 @@ def test_a_room_that_is_open_is_not_opened_twice(room):
 def test_kernels_go_on_when_the_hub_is_killed_and_started_again(room, ada, kernel):
     ada.cell(kernel, "int kept = 41;")
     hub = hub_of(room)
+    room.until(lambda: children(hub, b"jupyterhub_idle_culler"))
+    services = children(hub, b"jupyterhub_idle_culler")
     os.kill(hub, signal.SIGKILL)
     room.until(lambda: room.said().count("The room is open at") == 2, 60)
     assert "The hub ended by itself." in room.said()
@@ -58,12 +60,18 @@ def test_kernels_go_on_when_the_hub_is_killed_and_started_again(room, ada, kerne
     room.until(lambda: ada.api("status").status_code == 200)
     assert ada.cell(kernel, "kept + 1") == "42"
     assert ada.see("/hub/home").url.endswith("/hub/home"), "who was in is still in"
+    room.until(lambda: not command_of(services[0]))
 
 
 def hub_of(room):
     """The hub's process: a child of the one that was started."""
-    children = Path(f"/proc/{room.process.pid}/task/{room.process.pid}/children").read_text().split()
-    return next(int(pid) for pid in children if b"jupyterhub" in Path(f"/proc/{pid}/cmdline").read_bytes())
+    return children(room.process.pid, b"jupyterhub")[0]
+
+
+def children(parent, word):
+    """Those with this word in their command."""
+    pids = map(int, Path(f"/proc/{parent}/task/{parent}/children").read_text().split())
+    return [pid for pid in pids if word in command_of(pid)]
 
 
 @NEEDS_ROOM
