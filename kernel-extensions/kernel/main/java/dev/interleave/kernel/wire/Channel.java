@@ -38,6 +38,8 @@ public final class Channel {
 
   private void configure(SocketType type) {
     socket.setLinger(200);
+    // Messages are counted, not weighed, and lie in the learner's heap until they are read.
+    socket.setRcvHWM(64);
     if (type == SocketType.XPUB) {
       // A slow client must slow the printing threads, not lose their lines or the idle status.
       socket.setXpubNoDrop(true);
@@ -110,11 +112,12 @@ public final class Channel {
   }
 
   private static List<byte[]> read(ZMQ.Socket from) {
-    var first = from.recv(ZMQ.DONTWAIT);
-    if (first == null) return null;
+    var frame = from.recv(ZMQ.DONTWAIT);
+    if (frame == null) return null;
     var frames = new ArrayList<byte[]>(8);
-    frames.add(first);
-    while (from.hasReceiveMore()) frames.add(from.recv());
+    frames.add(frame);
+    // A message is there as a whole, or never will be: XPUB takes subscriptions out of its end.
+    while (from.hasReceiveMore() && (frame = from.recv(ZMQ.DONTWAIT)) != null) frames.add(frame);
     return frames;
   }
 
