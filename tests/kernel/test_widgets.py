@@ -334,7 +334,7 @@ def test_an_output_takes_what_a_block_and_its_threads_show(page):
             display("shown");
         });""")
     assert not result.stream() and not result.stream("stderr") and not result.of_type("display_data")
-    _, model = area(page)
+    model = [model for model, state in page.states.items() if state.get("_model_name") == "OutputModel"][-1]
     page.wait(lambda: len(page.states[model]["outputs"]) == 3)
     first, second, third = page.states[model]["outputs"]
     assert (first["text"], second["text"], third["data"]["text/plain"]) == ("here\n", "there\n", "shown")
