@@ -3,7 +3,6 @@ package dev.interleave.measure;
 import dev.interleave.machine.Clock;
 import dev.interleave.schedule.Time;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,6 +24,7 @@ public record Warmup(Duration atMost) {
   private static final int WINDOW = 3;
   private static final double CLOSE = 0.03;
   private static final double FALL = 0.1;
+  private static final double DOWNWARDS = 0.9;
   private static final Time LONG = Time.ofMillis(500);
 
   /** Decides after each round whether to go on. */
@@ -57,16 +57,27 @@ public record Warmup(Duration atMost) {
    */
   boolean settled(List<Time> warmup, List<Time> counted) {
     var all = Stream.concat(warmup.stream(), counted.stream()).toList();
-    return atMost.isZero() || hasSettled(warmup) || hasSettled(all) || !isFalling(counted);
+    return atMost.isZero() || hasSettled(warmup) || hasSettled(all) || !isFalling(all, counted);
   }
 
-  /** Whether each of the later half is shorter than all before; one time alone does not tell. */
-  private static boolean isFalling(List<Time> counted) {
-    int half = counted.size() / 2;
-    if (half == 0) return true;
-    var early = Collections.min(counted.subList(0, half));
-    var late = Collections.max(counted.subList(counted.size() - half, counted.size()));
-    return early.over(late) > 1 + FALL;
+  /**
+   * Whether the counted times are a tenth apart, and go down from the warm-up's last one: nearly
+   * every pair of them the later the shorter (Kendall's rank correlation with the round). Times
+   * that vary by chance hardly ever do. One counted time alone does not tell.
+   */
+  private static boolean isFalling(List<Time> all, List<Time> counted) {
+    if (counted.size() < 2) return true;
+    var tail = all.subList(Math.max(0, all.size() - counted.size() - 1), all.size());
+    return counted.getFirst().over(counted.getLast()) > 1 + FALL && downwards(tail) >= DOWNWARDS;
+  }
+
+  /** The share of pairs of which the later one is shorter. */
+  private static double downwards(List<Time> times) {
+    int n = times.size();
+    long down = 0;
+    for (int i = 0; i < n; i++)
+      for (int j = i + 1; j < n; j++) if (times.get(j).compareTo(times.get(i)) < 0) down++;
+    return 2.0 * down / (n * (n - 1));
   }
 
   /**

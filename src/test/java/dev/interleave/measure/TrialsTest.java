@@ -12,6 +12,7 @@ import dev.interleave.schedule.Time;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,18 @@ class TrialsTest {
     trials.add("falling", () -> ran("falling", 1_000_000 / order.size()));
     var settled = trials.run(3).stream().map(Samples::settled).toList();
     assertEquals(List.of(true, true, false), settled);
+  }
+
+  @Test
+  void timesThatVaryByChanceHardlyEverCountAsFalling() {
+    var luck = new Random(5).ints(0, 300).mapToObj(i -> new Time(1_000 + i)).iterator();
+    int falling = 0;
+    for (int i = 0; i < 1_000; i++) {
+      var times = List.of(luck.next(), luck.next(), luck.next(), luck.next());
+      var warmup = times.subList(0, 1);
+      if (!Warmup.UNTIL_SETTLED.settled(warmup, times.subList(1, 4))) falling++;
+    }
+    assertTrue(falling < 50, falling + " of 1,000");
   }
 
   @Test
