@@ -1,6 +1,6 @@
 // Plain objects and no import: the tools stand in .lab/node, where a configuration here would not find them.
 const page = ["document", "window", "navigator", "getSelection", "getComputedStyle", "matchMedia", "devicePixelRatio",
-  "requestAnimationFrame", "IntersectionObserver", "ResizeObserver"];
+  "requestAnimationFrame", "IntersectionObserver", "ResizeObserver", "CustomEvent"];
 const both = ["performance", "setTimeout", "clearTimeout"];
 const known = names => Object.fromEntries(names.map(name => [name, "readonly"]));
 

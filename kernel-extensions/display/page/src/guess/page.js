@@ -27,7 +27,10 @@ export function build(figure, html, data) {
  * @param {import("../data.js").GuessData} data
  * @param {string} guess as Java reads it
  */
-export function enter(root, { what, before, words }, guess) {
+export function enter(root, data, guess) {
+  const { what, before, words } = data;
+  // A page that knows what came of it, as the book does, answers by itself.
+  if (!root.dispatchEvent(new CustomEvent("lab-guess", { bubbles: true, cancelable: true, detail: { guess, data } }))) return;
   const answer = root.querySelector("[data-part=answer]");
   const found = place(root), model = found?.notebook.widgets[found.index].model.sharedModel;
   const source = model && written(model.getSource(), what, guess);
