@@ -24,6 +24,8 @@ Interleave, a Java notebook lab for concurrency and parallelism.
                            .lab/without-solutions/ (or --into FOLDER), where answers.md has them for you
   {lab} bundle             the page's script anew from its modules, which takes Node; it is committed
   {lab} slides             lessons to slides in .lab/slides/, each a file that needs no network
+  {lab} book               lessons with the results of a kept run as a site in .lab/book/, which needs no network; by number
+                           only some; --into FOLDER; --measure [LESSON ...] makes the kept run anew
   {lab} bench [PART ...]   run the benchmarks; options for them follow --
   {lab} help               this page
 
@@ -140,6 +142,12 @@ def slides(arguments) -> int:
     return 0
 
 
+def book(arguments) -> int:
+    from launcher import book
+
+    return book.main(arguments)
+
+
 def bench(arguments) -> int:
     from launcher import bench
 
@@ -153,7 +161,7 @@ def show_help(arguments=()) -> int:
     return 0
 
 
-OWNERS = {"build", "bundle", "bench", "test"}
+OWNERS = {"book", "build", "bundle", "bench", "test"}
 """These write into the lab's own folder; who may not hears it first."""
 
 COMMANDS = {
@@ -166,6 +174,7 @@ COMMANDS = {
     "build": build,
     "bundle": bundle,
     "slides": slides,
+    "book": book,
     "bench": bench,
     "help": show_help,
 }

@@ -13,6 +13,7 @@ from launcher.problem import Problem
 PACKAGES = ("requirements.txt", "constraints.txt")
 TEST_PACKAGES = ("requirements-test.txt", "constraints.txt")
 ROOM_PACKAGES = ("requirements-room.txt", "constraints.txt")
+BOOK_PACKAGES = ("requirements-book.txt", "constraints.txt")
 
 
 def prefix() -> Path:
@@ -63,6 +64,21 @@ def set_up_tests():
 def set_up_room():
     """Add what a room of many learners needs; one learner never downloads it."""
     _add("room", ROOM_PACKAGES, "Room", "installing JupyterHub")
+
+
+def set_up_book():
+    """Add what builds the book; a learner never downloads it."""
+    _refuse_older_than_sphinx_can()
+    _add("book", BOOK_PACKAGES, "Book", "installing Sphinx")
+
+
+def _refuse_older_than_sphinx_can():
+    check = "import sys; print(*sys.version_info[:2], sep='.'); sys.exit(sys.version_info < (3, 11))"
+    asked = subprocess.run([python(), "-I", "-c", check], capture_output=True, text=True, timeout=60)
+    if asked.returncode:
+        raise Problem("The book needs Python 3.11 or newer.", seen=f"Python {asked.stdout.strip()} in {places.near(prefix())}",
+                      cause="Sphinx, which builds it, needs that; the lab itself runs on 3.10",
+                      attempt=f"install a newer Python, then {places.COMMAND} setup --fresh")
 
 
 def _add(step, packages, name, doing):

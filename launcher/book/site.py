@@ -1,0 +1,109 @@
+"""Builds the book: notebooks with the kept outputs, three pages of docs/, and Sphinx over them.
+
+    python -m launcher.book.site [--into FOLDER] [LESSON ...]
+
+With numbers of lessons only those are in the book.
+"""
+
+import argparse
+import json
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import nbformat
+
+from launcher import book, lesson, page, places
+from launcher.book import kept, notebook
+from launcher.problem import Problem
+
+CONF = places.ROOT / "book"
+WORK = places.HOME / "book-work"
+DOCUMENTS = ("glossary", "claims", "cheat-sheet")
+
+
+def main(into: Path = book.SITE, lessons=()) -> int:
+    """Write the site. Sphinx takes a link that leads nowhere for an error."""
+    begun = time.monotonic()
+    shutil.rmtree(WORK / "source", ignore_errors=True)
+    shutil.rmtree(into, ignore_errors=True)
+    sources = [source for source in sorted(places.LESSONS.glob("[0-9]*.md")) if not lessons or source.stem[:2] in lessons]
+    changed = sum(write(WORK / "source", source) for source in sources)
+    documents(WORK / "source")
+    index(WORK / "source", sources)
+    sphinx(into, partly=bool(lessons))
+    (into / "_static" / "pictures.js").write_text(f"window.labPictures = {json.dumps(page.BUNDLE.read_text('utf-8'))};\n", "utf-8")
+    tidy(into)
+    tell(into, changed, time.monotonic() - begun)
+    return 0
+
+
+def write(folder, source) -> int:
+    """A lesson's notebook with its outputs; how many of its cells have changed since the run."""
+    run = kept.read(source.stem[:2])
+    file = folder / "notebooks" / f"{source.stem}.ipynb"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    nbformat.write(notebook.page(source, run), file)
+    return notebook.missing(source, run)
+
+
+def documents(folder):
+    """Pages that lessons link to, and the pictures of lessons."""
+    (folder / "docs").mkdir(parents=True, exist_ok=True)
+    for name in DOCUMENTS:
+        shutil.copy(places.ROOT / "docs" / f"{name}.md", folder / "docs")
+    shutil.copytree(places.LESSONS / "figures", folder / "lessons" / "figures")
+
+
+def index(folder, sources):
+    """The first page, with a line for each lesson."""
+    read = [lesson.read(source) for source in sources]
+    rows = [f"| {one.number} | [{one.front['title']}](notebooks/{one.path.stem}.ipynb) | {one.front['question']} |" for one in read]
+    tree = [f"{one.number} {one.front['title']} <notebooks/{one.path.stem}>" for one in read]
+    text = (CONF / "index.md").read_text("utf-8")
+    text = text.replace("{lessons}", "\n".join(rows)).replace("{tree}", "\n".join(tree)).replace("{run}", _runs(sources))
+    (folder / "index.md").write_text(text, "utf-8")
+
+
+def _runs(sources):
+    found = {kept.about(run) for run in (kept.read(source.stem[:2]) for source in sources) if "machine" in run}
+    return "; ".join(sorted(found)) or "no run is kept yet"
+
+
+def sphinx(into, partly):
+    """With a part of the lessons, links to the others lead nowhere, so they are no error."""
+    strict = ["-D", "suppress_warnings=misc.highlighting_failure,myst.xref_missing"] if partly else ["-W", "--keep-going"]
+    command = [sys.executable, "-m", "sphinx", "-q", "-j", "auto", *strict, "-c", CONF, "-d", WORK / "doctrees",
+               WORK / "source", into]
+    if subprocess.run([str(word) for word in command]).returncode:
+        raise Problem("Sphinx did not build the book.", seen="the lines above")
+
+
+def tidy(into):
+    """Without what only Sphinx reads."""
+    shutil.rmtree(into / "_sources", ignore_errors=True)
+    for name in (".buildinfo", "objects.inv"):
+        (into / name).unlink(missing_ok=True)
+
+
+def tell(into, changed, seconds):
+    pages = list(into.rglob("*.html"))
+    size = sum(file.stat().st_size for file in into.rglob("*") if file.is_file()) / 1e6
+    largest = max(pages, key=lambda file: file.stat().st_size)
+    print(f"{len(pages)} pages, {size:.1f} MB, the largest {largest.stat().st_size / 1e3:.0f} KB ({largest.name}), "
+          f"built in {seconds:.0f} s: open {places.near(into / 'index.html')}")
+    if changed:
+        print(f"{changed} cells have changed since the reference run; {places.COMMAND} book --measure runs them anew")
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(prog="lab book")
+    parser.add_argument("--into", type=Path, default=book.SITE)
+    parser.add_argument("lessons", nargs="*")
+    asked = parser.parse_args()
+    try:
+        sys.exit(main(asked.into, asked.lessons))
+    except Problem as problem:
+        sys.exit(f"\n{problem}")
