@@ -20,6 +20,7 @@ def set_up(jdk: Jdk):
         return
     state.drop("aot")
     CACHE.unlink(missing_ok=True)
+    CACHE.parent.mkdir(parents=True, exist_ok=True)
     try:
         steps.run("Kernel", "practising a fast start", command(jdk), away_from_results())
         state.stamp("aot", inputs(jdk), [CACHE, jvm.PACKAGES])

@@ -26,12 +26,31 @@ Interleave, a Java notebook lab for concurrency and parallelism.
   {lab} slides             lessons to slides in .lab/slides/, each a file that needs no network
   {lab} book               lessons with the results of a kept run as a site in .lab/book/, which needs no network; by number
                            only some; --into FOLDER; --measure [LESSON ...] makes the kept run anew
+  {lab} wheel              the lab as one file for pip, in .lab/wheel/ (or --into FOLDER); --wheelhouse FOLDER has all that
+                           a machine without a network needs
   {lab} bench [PART ...]   run the benchmarks; options for them follow --
   {lab} help               this page
 
 Settings: LAB_JAVA_HOME names a JDK to use, LAB_JDK_FOLDERS the folders where JDKs lie (/usr/lib/jvm),
 LAB_MAVEN_REPO a folder for Maven's downloads, INTERLEAVE_HEAP how much a notebook may fill (256m, 1g). Everything the lab makes is in .lab/. What you make is in
 there too, or in the folder that INTERLEAVE_HOME names, or, if the lab is somebody else's, in ~/.interleave."""
+
+
+INSTALLED_HELP = """\
+Interleave, a Java notebook lab for concurrency and parallelism.
+
+  {lab}                    open the lab in the browser
+  {lab} --no-browser       the same, and only print the address
+  {lab} --port N           the same, on this port; other options go to JupyterLab
+  {lab} setup              make what the first start makes, open nothing (--fresh: all of it anew)
+  {lab} doctor             look at everything the lab needs; say what is wrong and what to do
+  {lab} reset [LESSON]     a fresh copy of a lesson, or of all; yours are kept beside them
+  {lab} kernelspec --user  the kernel for a Jupyter that is there already (--remove: takes it away)
+  {lab} help               this page
+
+It needs a JDK 25 or newer, and finds one by itself. Settings: LAB_JAVA_HOME names a JDK to use, LAB_JDK_FOLDERS the folders where
+JDKs lie (/usr/lib/jvm), INTERLEAVE_HEAP how much a notebook may fill (256m, 1g). What you make is in {home};
+INTERLEAVE_HOME names another folder. Rooms, slides, tests and the lessons' sources come with a clone of the lab."""
 
 
 def main(arguments) -> int:
@@ -54,6 +73,7 @@ def command(arguments) -> int:
         return show_help()
     if not name or name.startswith("-"):
         return open_lab(arguments)
+    refuse_without_sources(name)
     if name in OWNERS:
         from launcher import setup
 
@@ -61,6 +81,12 @@ def command(arguments) -> int:
     if name in COMMANDS:
         return COMMANDS[name](rest)
     raise Problem(f"There is no command {name}.", attempt=f"{places.COMMAND} help lists them")
+
+
+def refuse_without_sources(name):
+    if places.INSTALLED and name in COMMANDS.keys() - INSTALLED:
+        raise Problem(f"{name} needs the lab's sources.", seen="this lab was installed by pip, without them",
+                      attempt=f"clone the lab, and ./lab {name} in its folder")
 
 
 def open_lab(arguments) -> int:
@@ -154,15 +180,27 @@ def bench(arguments) -> int:
     return bench.main(arguments)
 
 
+def wheel(arguments) -> int:
+    from launcher import wheel
+
+    return wheel.main(arguments)
+
+
 def show_help(arguments=()) -> int:
+    if places.INSTALLED:
+        print(INSTALLED_HELP.format(lab=places.COMMAND, home=places.HOME))
+        return 0
     from launcher import tests
 
     print(HELP.format(lab=places.COMMAND, parts=", ".join(tests.PARTS)))
     return 0
 
 
-OWNERS = {"book", "build", "bundle", "bench", "test"}
+OWNERS = {"book", "build", "bundle", "bench", "test", "wheel"}
 """These write into the lab's own folder; who may not hears it first."""
+
+INSTALLED = {"setup", "doctor", "reset", "kernelspec", "help"}
+"""These are in the package that pip installs; the others read or write sources."""
 
 COMMANDS = {
     "setup": set_up,
@@ -175,6 +213,7 @@ COMMANDS = {
     "bundle": bundle,
     "slides": slides,
     "book": book,
+    "wheel": wheel,
     "bench": bench,
     "help": show_help,
 }

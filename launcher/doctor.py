@@ -40,6 +40,8 @@ def _jdk():
 
 
 def _maven():
+    if places.INSTALLED:
+        return "not needed: the jars came with the package"
     if setup.is_somebody_elses():
         return "is its owner's affair"
     found = maven.find()
@@ -52,7 +54,7 @@ def _maven():
 
 def _disk():
     free = setup.free_bytes()
-    if free < setup.ROOM and not places.VENV.exists():
+    if free < setup.ROOM and not environment.ready():
         setup.refuse_full_disk()
     return f"{free / 1e9:.1f} GB free"
 
@@ -77,7 +79,7 @@ def _packages():
 
 def _java_side():
     _or_set_up(maven.ready(setup.jdk_in_use()), "The Java side is not built, or not from the sources that are there.")
-    return f"{len(maven.class_path())} jars in {places.near(places.BUILD)}"
+    return f"{len(maven.class_path())} jars in {places.near(places.JARS)}"
 
 
 def _kernelspec():

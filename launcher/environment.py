@@ -1,5 +1,6 @@
 """The Python side: JupyterLab and its packages in .lab/venv, or in a Python that is there already."""
 
+import importlib.metadata
 import importlib.util
 import os
 import shutil
@@ -14,16 +15,24 @@ PACKAGES = ("requirements.txt", "constraints.txt")
 TEST_PACKAGES = ("requirements-test.txt", "constraints.txt")
 ROOM_PACKAGES = ("requirements-room.txt", "constraints.txt")
 BOOK_PACKAGES = ("requirements-book.txt", "constraints.txt")
+WHEEL_PACKAGES = ("requirements-wheel.txt", "constraints.txt")
 
 
 def prefix() -> Path:
-    """The Python environment in use: one named at set-up (Binder has its own), or the lab's."""
+    """The Python environment in use: one named at set-up (Binder has its own), or the lab's, or that of an installed lab."""
     named = state.note("prefix")
-    return Path(named) if named else places.VENV
+    return Path(named or (sys.prefix if places.INSTALLED else places.VENV))
+
+
+def jupyters() -> Path:
+    """Where Jupyter looks for the kernelspec and its settings: in the environment, but an installed lab leaves that as it is."""
+    return places.MADE if places.INSTALLED and not state.note("prefix") else prefix()
 
 
 def python(where: Path = None) -> Path:
     """Its interpreter."""
+    if places.INSTALLED and not where:
+        return Path(sys.executable)
     where = where or prefix()
     for name in ("bin/python", "Scripts/python.exe", "python.exe"):
         if (where / name).exists():
@@ -53,7 +62,7 @@ def set_up():
 
 
 def ready() -> bool:
-    return state.ready("python", _inputs(PACKAGES)) and works()
+    return places.INSTALLED or (state.ready("python", _inputs(PACKAGES)) and works())
 
 
 def set_up_tests():
@@ -79,6 +88,17 @@ def _refuse_older_than_sphinx_can():
         raise Problem("The book needs Python 3.11 or newer.", seen=f"Python {asked.stdout.strip()} in {places.near(prefix())}",
                       cause="Sphinx, which builds it, needs that; the lab itself runs on 3.10",
                       attempt=f"install a newer Python, then {places.COMMAND} setup --fresh")
+
+
+def set_up_wheel():
+    """Add what makes a package for pip; only whoever makes one downloads it."""
+    _add("wheel-tools", WHEEL_PACKAGES, "Wheel", "installing what packs a wheel")
+
+
+def download(package: Path, folder: Path):
+    """Into the folder: the package and all that pip needs to install it there without a network."""
+    pip = [python(), "-m", "pip", "download", "--only-binary", ":all:", "-c", places.ROOT / "constraints.txt"]
+    steps.run("Wheel", "bringing what it needs", [*pip, "--dest", folder, package], _tools())
 
 
 def _add(step, packages, name, doing):
@@ -113,10 +133,9 @@ def works() -> bool:
 
 def variables(**more) -> dict:
     """What Jupyter, the tests and the benchmarks run with: the lab's folders, nobody else's."""
-    env = {name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV")}
+    env = dict(os.environ) | _found_by_jupyter() if places.INSTALLED else _without_others(os.environ)
     return env | {
         "PATH": os.pathsep.join([str(python().parent), env.get("PATH", "")]),
-        "PYTHONNOUSERSITE": "1",
         "INTERLEAVE_HOME": str(places.HOME),
         "JUPYTER_CONFIG_DIR": str(places.JUPYTER / "config"),
         "JUPYTER_DATA_DIR": str(places.JUPYTER / "data"),
@@ -125,8 +144,20 @@ def variables(**more) -> dict:
     } | more
 
 
+def _without_others(environ) -> dict:
+    """No package from outside the lab's own environment."""
+    env = {name: value for name, value in environ.items() if name not in ("PYTHONHOME", "PYTHONPATH", "VIRTUAL_ENV")}
+    return env | {"PYTHONNOUSERSITE": "1"}
+
+
+def _found_by_jupyter() -> dict:
+    return {"JUPYTER_PATH": str(jupyters() / "share/jupyter"), "JUPYTER_CONFIG_PATH": str(jupyters() / "etc/jupyter")}
+
+
 def pinned(package: str) -> str:
-    """The version of a package that requirements.txt asks for."""
+    """The version of a package that requirements.txt asks for, or that pip brought with an installed lab."""
+    if places.INSTALLED:
+        return importlib.metadata.version(package)
     lines = (places.ROOT / "requirements.txt").read_text("utf-8").splitlines()
     return next(line.split("==")[1] for line in lines if line.startswith(f"{package}=="))
 

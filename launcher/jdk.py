@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from launcher import others
+from launcher import others, places
 from launcher.problem import Problem
 
 OLDEST = 25
@@ -132,6 +132,8 @@ def _places(env):
     for name in ("CONDA_PREFIX", "NB_PYTHON_PREFIX"):
         if env.get(name):
             yield from _inside(name, env[name], "lib/jvm", "Library/lib/jvm")
+    if places.INSTALLED:
+        yield from _inside("beside this Python", sys.prefix, "lib/jvm", "Library/lib/jvm")  # conda's, not activated
     on_path = shutil.which("java", path=env.get("PATH", ""))
     if on_path:
         yield "java on the PATH", Path(os.path.realpath(on_path)).parent.parent

@@ -33,11 +33,12 @@ LOG = places.LOGS / "jupyterlab.log"
 
 
 def set_up():
-    """Write JupyterLab's settings into its environment, where each server of it finds them, a hub's too."""
-    _write(environment.prefix() / "share/jupyter/lab/settings/overrides.json", SETTINGS)
-    only = ONE_KERNEL if environment.prefix() == places.VENV else {}
-    file = environment.prefix() / "etc/jupyter/jupyter_server_config.json"
+    """Write JupyterLab's settings to where each server of the environment finds them, a hub's too."""
+    folder = environment.jupyters() / "etc/jupyter"
+    only = ONE_KERNEL if places.MADE in folder.parents else {}
+    file = folder / "jupyter_server_config.json"
     _write(file, _read(file) | SERVER | only)
+    _write(folder / "labconfig/default_setting_overrides.json", SETTINGS)
 
 
 def start(arguments) -> int:

@@ -47,7 +47,7 @@ def options() -> list:
         "--sun-misc-unsafe-memory-access=allow",
         "-Djava.awt.headless=true",
         f"-Dinterleave.packages={PACKAGES}",
-        f"-Dinterleave.home={places.MADE}",
+        f"-Dinterleave.home={places.HOME if places.INSTALLED else places.MADE}",
         f"-Dinterleave.python={environment.python()}",
     ]
 

@@ -14,7 +14,7 @@ DISPLAY_NAME = "Java (Interleave)"
 
 
 def folder() -> Path:
-    return environment.prefix() / "share/jupyter/kernels" / NAME
+    return environment.jupyters() / "share/jupyter/kernels" / NAME
 
 
 def set_up(jdk: Jdk):

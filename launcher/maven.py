@@ -52,7 +52,7 @@ def set_up(jdk: Jdk):
 
 
 def ready(jdk: Jdk) -> bool:
-    return state.ready("java", inputs(jdk))
+    return places.INSTALLED or state.ready("java", inputs(jdk))
 
 
 def inputs(jdk: Jdk) -> str:
@@ -76,14 +76,14 @@ def _but_tables() -> list:
 
 def class_path(module="kernel") -> list:
     """The jars a module runs with, its own first, in a fixed order; Tablesaw last, since few cells ask for it."""
-    made = places.BUILD / module
+    made = places.JARS / module
     jars = sorted(made.glob(f"interleave-{module}-*.jar")) + sorted(made.glob("lib/*.jar"))
     return jars if module == "resolver" else [*jars, *tables()]
 
 
 def tables() -> list:
     """Tablesaw with what it needs."""
-    return sorted((places.BUILD / "tables").glob("tablesaw-core-*.jar"))
+    return sorted((places.JARS / "tables").glob("tablesaw-core-*.jar"))
 
 
 def command(maven: str, *goals) -> list:

@@ -16,8 +16,8 @@ def closed_at(path):
 
 
 def may_use(path) -> bool:
-    """Whether this is as open as the lab. Where nobody else can reach the lab, nobody else is concerned."""
-    return closed_at(places.ROOT) is not None or closed_at(path) is None
+    """Whether this is as open as the lab. Where nobody else can reach the lab, or each sets up their own, nobody is concerned."""
+    return places.INSTALLED or closed_at(places.ROOT) is not None or closed_at(path) is None
 
 
 def note(**parts):

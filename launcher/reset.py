@@ -7,7 +7,7 @@ from datetime import datetime
 from fnmatch import fnmatch
 from pathlib import Path
 
-from launcher import build, home, places, setup
+from launcher import home, places, setup
 from launcher.problem import Problem
 
 
@@ -17,11 +17,21 @@ def main(names) -> int:
     home.furnish()
     lessons = [find(name) for name in names] or all_lessons()
     with tempfile.TemporaryDirectory(dir=places.HOME) as folder:
-        build.run("--into", folder, *lessons)
-        outcomes = [put(Path(folder, f"{lesson.stem}.ipynb"), home.own(places.NOTEBOOKS)) for lesson in lessons]
+        fresh = pristine(lessons, Path(folder))
+        outcomes = [put(fresh / f"{lesson.stem}.ipynb", home.own(places.NOTEBOOKS)) for lesson in lessons]
     if not any(outcomes):
         print("Nothing to reset: " + ("it is" if len(lessons) == 1 else "all are") + " as the lab made it.")
     return 0
+
+
+def pristine(lessons, folder: Path) -> Path:
+    """A folder with the notebooks as the lab makes them. Learners work in those of a checkout, so there they are made anew."""
+    if places.INSTALLED:
+        return places.NOTEBOOKS
+    from launcher import build
+
+    build.run("--into", folder, *lessons)
+    return folder
 
 
 def put(fresh: Path, folder: Path, now=None) -> bool:

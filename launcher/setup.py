@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from launcher import aot, environment, jdk, jupyter, kernelspec, lock, maven, others, places, state, steps
+from launcher import aot, environment, home, jdk, jupyter, kernelspec, lock, maven, others, places, state, steps
 from launcher.problem import Problem
 
 ROOM = 1.5e9
@@ -76,9 +76,11 @@ def find_jdk() -> jdk.Jdk:
 
 
 def refuse_read_only():
-    """Everything is made inside the lab's folder, so whoever sets it up must be able to write there."""
+    """Everything is made inside the lab's folder, or in one's home, so whoever sets it up must be able to write there."""
+    if places.INSTALLED:
+        home.furnish()  # first, as nobody else may look into a home
     try:
-        places.MADE.mkdir(exist_ok=True)
+        places.MADE.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=places.MADE):
             pass
     except OSError as error:

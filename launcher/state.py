@@ -68,7 +68,7 @@ def _read() -> dict:
 
 def _write(state: dict):
     """In one stroke, so that a kill leaves the old file or the new one."""
-    places.MADE.mkdir(exist_ok=True)
+    places.MADE.mkdir(parents=True, exist_ok=True)
     fresh = places.STATE.with_suffix(".new")
     fresh.write_text(json.dumps(state, indent=1, sort_keys=True), "utf-8")
     os.replace(fresh, places.STATE)

@@ -40,7 +40,7 @@ def test_pip_installs_the_pinned_packages(dependencies):
     assert pip == ["-r requirements.txt"]
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt", "requirements-room.txt", "requirements-book.txt"])
+@pytest.mark.parametrize("name", ["requirements.txt", *(f"requirements-{part}.txt" for part in ("test", "room", "book", "wheel"))])
 def test_every_requirement_is_pinned_alike_in_the_constraints(name):
     constraints = (places.ROOT / "constraints.txt").read_text("utf-8").lower().splitlines()
     wanted = [line for line in (places.ROOT / name).read_text("utf-8").splitlines() if line and line[0] not in "#-"]
@@ -55,7 +55,12 @@ def test_post_build_sets_up_into_binders_environment():
     file = places.ROOT / "postBuild"
     assert os.access(file, os.X_OK)
     assert file.read_text("utf-8").startswith("#!/bin/bash\n")
-    assert 'lab setup --prefix "${NB_PYTHON_PREFIX}"' in file.read_text("utf-8")
+    assert '-m interleave_lab setup --prefix "${NB_PYTHON_PREFIX}"' in file.read_text("utf-8")
+
+
+def test_the_packer_is_pinned_alike_where_it_is_named():
+    asked = re.search(r'^requires = \["(hatchling==.+)"]$', (places.ROOT / "pyproject.toml").read_text("utf-8"), re.M)[1]
+    assert asked in (places.ROOT / "requirements-wheel.txt").read_text("utf-8").splitlines()
 
 
 def test_the_commands_can_be_run():
