@@ -17,6 +17,7 @@ Interleave, a Java notebook lab for concurrency and parallelism.
   {lab} kernelspec --user  the kernel for a Jupyter that is there already (--remove: takes it away)
   {lab} room               a server for everybody in one room, on Linux, as root: --on ADDRESS, --https;
                            room stop, room let NAME, room remove
+  {lab} class              guesses and results of a class on your page, live: --on ADDRESS
   {lab} test [PART ...]    run the tests: {parts};
                            lessons measure two rounds at most (--full: as many as for a learner);
                            --deep: 10,000 malformed messages rather than 1,000, and other long tests
@@ -139,6 +140,12 @@ def room(arguments) -> int:
     return room.main(arguments)
 
 
+def class_view(arguments) -> int:
+    from launcher import class_view
+
+    return class_view.main(arguments)
+
+
 def test(arguments) -> int:
     from launcher import tests
 
@@ -208,6 +215,7 @@ COMMANDS = {
     "reset": reset,
     "kernelspec": kernelspec,
     "room": room,
+    "class": class_view,
     "test": test,
     "build": build,
     "bundle": bundle,

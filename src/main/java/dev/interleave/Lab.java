@@ -1,6 +1,7 @@
 package dev.interleave;
 
 import dev.interleave.RunOptions.Wish;
+import dev.interleave.classroom.AnswerSheet;
 import dev.interleave.exercise.catalogue.Exercises;
 import dev.interleave.explore.Exploration;
 import dev.interleave.litmus.Litmus;
@@ -46,7 +47,7 @@ public final class Lab {
    * {@linkplain Prediction#ask ask} for one.
    */
   public static Prediction predict(String what, Number guess) {
-    return new Prediction(what, guess == null ? null : guess.doubleValue());
+    return new Prediction(what, guess == null ? null : guess.doubleValue()).told();
   }
 
   /**
@@ -55,7 +56,9 @@ public final class Lab {
    * {@linkplain PredictedCurve#ask ask} for it.
    */
   public static PredictedCurve predict(String what, ThreadCounts threads, DrawnCurve guess) {
-    return new PredictedCurve(what, threads, guess);
+    var drawn = new PredictedCurve(what, threads, guess);
+    drawn.highest().told();
+    return drawn;
   }
 
   /** The values of a drawn guess. */
@@ -234,6 +237,36 @@ public final class Lab {
    */
   public static Conclusion finding(String id, Object measured, Run... from) {
     return Conclusion.of(id, measured, from);
+  }
+
+  /**
+   * Whether this kernel tells a class view of guesses and results, and what leaves it. Without a
+   * class, which is usual, nothing does.
+   */
+  public static String classView() {
+    return ClassView.described();
+  }
+
+  /** Shows this name in the class view in place of a number; an empty one takes it away. */
+  public static String classView(String name) {
+    return ClassView.named(name);
+  }
+
+  /** Eight questions, the same before and after a workshop. {@link #answers} takes the answers. */
+  public static String questions() {
+    return Answered.questions();
+  }
+
+  /**
+   * Keeps a letter for each of the eight {@link #questions}, - for no answer: {@code
+   * answers("before", "abcd-abc")}. After the workshop it says how many are right, and which cells
+   * to look at again. A class view is told which are right.
+   *
+   * @param moment {@code before} or {@code after}
+   * @throws IllegalArgumentException if there are not eight letters
+   */
+  public static Answered answers(String moment, String letters) {
+    return Answered.of(new AnswerSheet(moment, letters));
   }
 
   /** Every exercise, and how far you are with it; remembered when the kernel starts again. */

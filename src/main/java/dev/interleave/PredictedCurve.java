@@ -1,8 +1,10 @@
 package dev.interleave;
 
 import dev.interleave.Prediction.Gap;
+import dev.interleave.doubt.Figure;
 import dev.interleave.show.Html;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -46,6 +48,7 @@ public record PredictedCurve(String what, ThreadCounts threads, DrawnCurve guess
   public Gap check(Scaling measured) {
     if (isMissing()) return Gap.NONE;
     over(measured);
+    ClassView.measured(highest(), highest(measured));
     return new CurveGap(this, measured.figures()).gap();
   }
 
@@ -53,6 +56,10 @@ public record PredictedCurve(String what, ThreadCounts threads, DrawnCurve guess
   Prediction highest() {
     var most = isMissing() ? null : Collections.max(guess.values());
     return new Prediction(what, most).ofSpeedup();
+  }
+
+  private static Figure highest(Scaling measured) {
+    return Collections.max(measured.figures().values(), Comparator.comparingDouble(Figure::value));
   }
 
   /** The drawn values, for a sweep of the same counts. */

@@ -73,17 +73,17 @@ public record Prediction(
 
   /** The same guess, of a makespan in milliseconds. */
   public Prediction inMs() {
-    return new Prediction(what, guess, Quantity.MS, "ms", row, meanings);
+    return new Prediction(what, guess, Quantity.MS, "ms", row, meanings).told();
   }
 
   /** The same guess, of a speedup over the baseline. */
   public Prediction ofSpeedup() {
-    return new Prediction(what, guess, Quantity.SPEEDUP, unit, row, meanings);
+    return new Prediction(what, guess, Quantity.SPEEDUP, unit, row, meanings).told();
   }
 
   /** The same guess, of so many of these: {@code in("visitors")}. */
   public Prediction in(String things) {
-    return new Prediction(what, guess, quantity, things, row, meanings);
+    return new Prediction(what, guess, quantity, things, row, meanings).told();
   }
 
   /** The same guess, about the run with this label. */
@@ -126,6 +126,12 @@ public record Prediction(
     return quantity == Quantity.MS ? what + ", in ms" : what;
   }
 
+  /** Itself, once a class view was told of it. */
+  Prediction told() {
+    ClassView.guessed(this);
+    return this;
+  }
+
   double value() {
     return guess;
   }
@@ -146,7 +152,9 @@ public record Prediction(
 
   /** The gap to a measured figure; to one that is rejected there is none, and it says why. */
   public Gap check(Figure measured) {
-    return isMissing() ? Gap.NONE : new GapWords(this, measured).gap();
+    if (isMissing()) return Gap.NONE;
+    ClassView.measured(this, measured);
+    return new GapWords(this, measured).gap();
   }
 
   /** The gap to a run's makespan. */

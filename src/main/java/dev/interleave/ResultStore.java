@@ -35,6 +35,7 @@ final class ResultStore {
 
   /** A store that cannot be used is no reason to stop the notebook: the answer says why. */
   static StoredResult record(Result result) {
+    ClassView.recorded(result);
     return record(store(), result);
   }
 

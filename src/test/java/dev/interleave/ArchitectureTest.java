@@ -38,6 +38,7 @@ class ArchitectureTest {
           Map.entry("show", Set.of("schedule", "explore", "json")),
           Map.entry("results", Set.of("schedule", "json")),
           Map.entry("json", Set.of()),
+          Map.entry("classroom", Set.of("json")),
           Map.entry(
               "exercise",
               Set.of("schedule", "sim", "model", "machine", "measure", "work", "live", "explore")));

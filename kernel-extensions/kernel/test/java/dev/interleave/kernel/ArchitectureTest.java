@@ -31,7 +31,7 @@ class ArchitectureTest {
   }
 
   static {
-    room("display.cell");
+    room("display.cell", "classroom");
     room("display.script", "show");
     room("display.comm", "display.cell");
     room("display.widget", "display.cell", "display.comm", "display.script");
