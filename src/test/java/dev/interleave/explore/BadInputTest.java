@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.DelayQueue;
+import java.util.concurrent.SubmissionPublisher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -196,7 +196,9 @@ class BadInputTest {
 
   @Test
   void whatHasNoModelIsRefused() {
-    says("DelayQueue is not modelled", refusal(exploreProgram(() -> new DelayQueue<>().poll())));
+    says(
+        "SubmissionPublisher is not modelled",
+        refusal(exploreProgram(() -> new SubmissionPublisher<>().getNumberOfSubscribers())));
   }
 
   @Test

@@ -8,14 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.DelayQueue;
+import java.util.concurrent.Delayed;
 import java.util.concurrent.Exchanger;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.junit.jupiter.api.Test;
 
 /** Threads that meet, and tasks whose time has to come. */
@@ -121,6 +126,136 @@ class MeetingsTest {
             .thread("Ann", h -> h.offered = h.queue.offer(1))
             .thread("Bob", h -> h.queue.poll(1, TimeUnit.SECONDS));
     assertEquals(Set.of(true, false), offers.outcomes(h -> h.offered).keySet());
+  }
+
+  static class Transfer {
+    final LinkedTransferQueue<Integer> queue = new LinkedTransferQueue<>();
+    int taken;
+    int message;
+    boolean offered;
+  }
+
+  @Test
+  void transferQueue() {
+    isRight(
+        explore(Transfer::new)
+            .thread(
+                "Ann",
+                t -> {
+                  t.queue.transfer(1);
+                  t.message = 5;
+                })
+            .thread("Bob", t -> t.taken = t.queue.take())
+            .always(t -> t.taken == 1 && t.message == 5));
+    var nobody = explore(Transfer::new).thread("Ann", t -> t.queue.transfer(1));
+    assertEquals(nobody.total(), nobody.deadlocks(), nobody::toString);
+    isRight(explore(Transfer::new).thread("Ann", t -> t.queue.put(1)).always(t -> t.taken == 0));
+    var twins =
+        explore(Transfer::new)
+            .thread("Ann", t -> t.queue.transfer(1))
+            .thread("Bob", t -> t.queue.transfer(1))
+            .thread("Cleo", t -> t.taken = t.queue.take());
+    assertEquals(twins.total(), twins.deadlocks(), twins::toString);
+    var tries =
+        explore(Transfer::new)
+            .thread("Ann", t -> t.offered = t.queue.tryTransfer(1))
+            .thread("Bob", t -> t.queue.poll(1, TimeUnit.SECONDS));
+    assertEquals(Set.of(true, false), tries.outcomes(t -> t.offered).keySet());
+    var given =
+        explore(Transfer::new)
+            .thread("Ann", t -> t.offered = t.queue.tryTransfer(1, 1, TimeUnit.SECONDS))
+            .always(t -> !t.offered && t.queue.isEmpty());
+    isRight(given);
+  }
+
+  record Later(String name, long at) implements Delayed {
+    static Later in(String name, long millis) {
+      return new Later(name, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis));
+    }
+
+    @Override
+    public long getDelay(TimeUnit unit) {
+      return unit.convert(at - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public int compareTo(Delayed other) {
+      return Long.compare(at, ((Later) other).at);
+    }
+  }
+
+  @Test
+  void delayQueue() {
+    var order =
+        exploreProgram(() -> {
+          var queue = new DelayQueue<Later>();
+          var one = Thread.startVirtualThread(() -> queue.put(Later.in("late", 7_200_000)));
+          var two = Thread.startVirtualThread(() -> queue.put(Later.in("soon", 1)));
+          var names = queue.take().name() + " " + queue.take().name();
+          one.join();
+          two.join();
+          return names;
+        });
+    assertEquals(Set.of("late soon", "soon late"), order.outcomes().keySet(), order::toString);
+    assertEquals(
+        Set.of("none, then late"),
+        exploreProgram(
+                () -> {
+                  var queue = new DelayQueue<>(List.of(Later.in("late", 1_000)));
+                  var soon = queue.poll(10, TimeUnit.MILLISECONDS);
+                  return (soon == null ? "none" : "some") + ", then " + queue.take().name();
+                })
+            .outcomes()
+            .keySet());
+  }
+
+  static class Shelf {
+    final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    final Condition filled = lock.writeLock().newCondition();
+    int books;
+
+    void add() {
+      lock.writeLock().lock();
+      try {
+        books++;
+        filled.signal();
+      } finally {
+        lock.writeLock().unlock();
+      }
+    }
+
+    void lend() throws InterruptedException {
+      lock.writeLock().lock();
+      try {
+        while (books == 0) filled.await();
+        books--;
+      } finally {
+        lock.writeLock().unlock();
+      }
+    }
+
+    int count() {
+      lock.readLock().lock();
+      try {
+        return books;
+      } finally {
+        lock.readLock().unlock();
+      }
+    }
+  }
+
+  @Test
+  void conditionOfAWriteLock() {
+    isRight(
+        explore(Shelf::new)
+            .thread("Ann", s -> s.lend())
+            .thread("Bob", s -> s.add())
+            .thread("Cleo", s -> s.count())
+            .always(s -> s.books == 0));
+    var nobody = explore(Shelf::new).thread("Ann", s -> s.lend());
+    assertEquals(nobody.total(), nobody.deadlocks(), nobody::toString);
+    var outside = explore(Shelf::new).thread("Ann", s -> s.filled.signal());
+    assertEquals(outside.total(), outside.bad(), outside::toString);
   }
 
   @Test

@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 /**
  * A reentrant lock of a program under exploration: of an object's monitor, or of a lock's model.
  */
-public final class SimLock implements Held {
+public final class SimLock implements Held, Guard {
   private final Execution execution;
   private final Object object;
   private SimThread owner;
@@ -27,7 +27,8 @@ public final class SimLock implements Held {
     return owner != null && owner == execution.running() ? count : 0;
   }
 
-  Object object() {
+  @Override
+  public Object object() {
     return object;
   }
 
@@ -94,26 +95,28 @@ public final class SimLock implements Held {
     execution.recurrence().changed(object, Step.WHOLE, 0);
   }
 
-  /** Gives it back however often it was taken; answers how often. */
-  int leave() {
+  @Override
+  public int leave() {
     int held = count;
     count = 0;
     free();
     return held;
   }
 
-  boolean isFree() {
+  @Override
+  public boolean isFree() {
     return owner == null;
   }
 
-  void taken(SimThread me, int times) {
+  @Override
+  public void taken(SimThread me, int times) {
     owner = me;
     count = times;
     execution.recurrence().changed(object, Step.WHOLE, 1 + me.id);
   }
 
-  /** The running thread, which must hold it. */
-  SimThread mine(String what) {
+  @Override
+  public SimThread mine(String what) {
     var me = execution.running();
     if (me == null || owner != me)
       throw new IllegalMonitorStateException(

@@ -9,12 +9,12 @@ import java.util.List;
  */
 public final class WaitSet {
   private final Execution execution;
-  private final SimLock lock;
+  private final Guard lock;
   private final List<List<SimThread>> signals = new ArrayList<>();
   private final List<SimThread> waiting = new ArrayList<>();
 
   /** Under this lock. */
-  public WaitSet(Execution execution, SimLock lock) {
+  public WaitSet(Execution execution, Guard lock) {
     this.execution = execution;
     this.lock = lock;
   }

@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 final class Unmodelled {
   private static final Map<String, String> INSTEAD =
       Map.of(
-          "DelayQueue", "Try Executors.newScheduledThreadPool(1).",
-          "LinkedTransferQueue", "Try a SynchronousQueue or a LinkedBlockingQueue.",
           "ScheduledThreadPoolExecutor", "Try Executors.newScheduledThreadPool(1).",
           "Timer", "Try Executors.newScheduledThreadPool(1).",
           "SubmissionPublisher", "Try a LinkedBlockingQueue.");

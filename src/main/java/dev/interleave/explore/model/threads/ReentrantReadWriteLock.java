@@ -1,5 +1,6 @@
 package dev.interleave.explore.model.threads;
 
+import dev.interleave.explore.engine.Guard;
 import dev.interleave.explore.engine.Held;
 import dev.interleave.explore.engine.SimThread;
 import dev.interleave.explore.engine.Steps;
@@ -155,7 +156,7 @@ public class ReentrantReadWriteLock extends java.util.concurrent.locks.Reentrant
     }
   }
 
-  private final class Writing extends WriteLock {
+  private final class Writing extends WriteLock implements Guard {
     private static final long serialVersionUID = 1;
 
     private final transient Half half =
@@ -201,13 +202,47 @@ public class ReentrantReadWriteLock extends java.util.concurrent.locks.Reentrant
 
     @Override
     public Condition newCondition() {
-      Steps.refuse("A Condition of a write lock is not modelled. Try a ReentrantLock.");
-      return null;
+      return new SimCondition(this);
     }
 
     @Override
     public boolean isHeldByCurrentThread() {
       return writer != null && writer == Steps.running();
+    }
+
+    @Override
+    public Object object() {
+      return ReentrantReadWriteLock.this;
+    }
+
+    @Override
+    public SimThread mine(String what) {
+      if (!isHeldByCurrentThread())
+        throw new IllegalMonitorStateException(
+            "current thread is not owner: %s is for the thread that holds the write lock"
+                .formatted(what));
+      return writer;
+    }
+
+    @Override
+    public int leave() {
+      int held = writes;
+      writes = 0;
+      writer = null;
+      released();
+      return held;
+    }
+
+    @Override
+    public boolean isFree() {
+      return writer == null && readers.isEmpty();
+    }
+
+    @Override
+    public void taken(SimThread me, int times) {
+      writer = me;
+      writes = times;
+      changed();
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.interleave.explore.model.threads;
 
-import dev.interleave.explore.engine.SimLock;
+import dev.interleave.explore.engine.Guard;
 import dev.interleave.explore.engine.Steps;
 import dev.interleave.explore.engine.WaitSet;
 import java.util.Date;
@@ -11,7 +11,7 @@ import java.util.concurrent.locks.Condition;
 final class SimCondition implements Condition {
   private final WaitSet waiting;
 
-  SimCondition(SimLock lock) {
+  SimCondition(Guard lock) {
     waiting = new WaitSet(Steps.execution(), lock);
   }
 
