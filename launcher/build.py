@@ -1,4 +1,4 @@
-"""Lessons to notebooks and to slides, by the environment's own Python: that needs jupytext, the launcher nothing."""
+"""Lessons to notebooks, slides and paper, by the environment's own Python: that needs jupytext, the launcher nothing."""
 
 import subprocess
 
@@ -14,6 +14,12 @@ def run(*arguments):
 def slides(*arguments):
     """Write the slides of every lesson, or of those named."""
     _run("slides", arguments)
+
+
+def handout(*arguments):
+    """Write the handouts of every lesson, or of those named, and their answers."""
+    environment.set_up_paper()
+    _run("handout", arguments)
 
 
 def _run(what, arguments):

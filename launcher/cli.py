@@ -29,6 +29,7 @@ Interleave, a Java notebook lab for concurrency and parallelism.
                            only some; --into FOLDER; --measure [LESSON ...] makes the kept run anew
   {lab} wheel              the lab as one file for pip, in .lab/wheel/ (or --into FOLDER); --wheelhouse FOLDER has all that
                            a machine without a network needs
+  {lab} handout            lessons to two printable pages each in .lab/handouts/, and answers.pdf for you
   {lab} bench [PART ...]   run the benchmarks; options for them follow --
   {lab} help               this page
 
@@ -181,6 +182,14 @@ def book(arguments) -> int:
     return book.main(arguments)
 
 
+def handout(arguments) -> int:
+    from launcher import build, setup
+
+    setup.set_up()
+    build.handout(*arguments)
+    return 0
+
+
 def bench(arguments) -> int:
     from launcher import bench
 
@@ -203,7 +212,7 @@ def show_help(arguments=()) -> int:
     return 0
 
 
-OWNERS = {"book", "build", "bundle", "bench", "test", "wheel"}
+OWNERS = {"bench", "book", "build", "bundle", "handout", "test", "wheel"}
 """These write into the lab's own folder; who may not hears it first."""
 
 INSTALLED = {"setup", "doctor", "reset", "kernelspec", "help"}
@@ -222,6 +231,7 @@ COMMANDS = {
     "slides": slides,
     "book": book,
     "wheel": wheel,
+    "handout": handout,
     "bench": bench,
     "help": show_help,
 }

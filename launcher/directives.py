@@ -42,9 +42,14 @@ def question(lesson, block) -> str:
     if not block.argument:
         raise lesson.wrong(block.line, "This question asks nothing.", attempt="```{question} Why did ten threads finish sooner?")
     parts = [f"**{block.argument}** Choose one, then open it."]
-    for letter, (is_right, text, why) in zip("ABCDEFGHIJ", sorted(options, key=_dealt)):
+    for letter, is_right, text, why in lettered(lesson, block):
         parts.append(details(f"{letter}. {text}", _answer("Yes." if is_right else "Not quite.", why)))
     return "\n\n".join(parts)
+
+
+def lettered(lesson, block) -> list:
+    """(letter, whether it is right, option, why) of each, in the order in which they are shown."""
+    return [(letter, *option) for letter, option in zip("ABCDEFGHIJ", sorted(_options(lesson, block), key=_dealt))]
 
 
 def _options(lesson, block):

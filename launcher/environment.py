@@ -16,6 +16,7 @@ TEST_PACKAGES = ("requirements-test.txt", "constraints.txt")
 ROOM_PACKAGES = ("requirements-room.txt", "constraints.txt")
 BOOK_PACKAGES = ("requirements-book.txt", "constraints.txt")
 WHEEL_PACKAGES = ("requirements-wheel.txt", "constraints.txt")
+PAPER_PACKAGES = ("requirements-paper.txt", "constraints.txt")
 
 
 def prefix() -> Path:
@@ -99,6 +100,11 @@ def download(package: Path, folder: Path):
     """Into the folder: the package and all that pip needs to install it there without a network."""
     pip = [python(), "-m", "pip", "download", "--only-binary", ":all:", "-c", places.ROOT / "constraints.txt"]
     steps.run("Wheel", "bringing what it needs", [*pip, "--dest", folder, package], _tools())
+
+
+def set_up_paper():
+    """Add what handouts are laid out with; most learners never download it."""
+    _add("paper", PAPER_PACKAGES, "Paper", "installing Typst")
 
 
 def _add(step, packages, name, doing):

@@ -50,6 +50,7 @@ LESSONS = ROOT / "lessons"
 JUPYTER = HOME / "jupyter"
 LOGS = HOME / "logs"
 SLIDES = HOME / "slides"
+HANDOUTS = HOME / "handouts"
 
 WORK = ROOT if HOME == MADE else HOME
 """What JupyterLab shows: the checkout itself, or a home with copies of what notebooks need."""

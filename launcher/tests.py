@@ -43,6 +43,8 @@ def main(arguments) -> int:
     os.environ["INTERLEAVE_SIZE"] = "full" if "--full" in arguments else "small"
     found = setup.set_up()
     environment.set_up_tests()
+    if "notebooks" in (names or PARTS):
+        environment.set_up_paper()
     if "room" in (names or PARTS):
         environment.set_up_room()
     places.ARTIFACTS.mkdir(parents=True, exist_ok=True)
