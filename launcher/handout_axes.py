@@ -21,11 +21,16 @@ ROWS = 8
 """Of one panel, when a picture has several: more do not fit on paper."""
 
 
+WITHOUT_RUN = {"kind": "timeline", "title": "each worker's tasks", "x": "time in ms",
+               "rows": [{"name": f"worker {number}"} for number in range(1, 5)]}
+"""Where no run of the lesson is kept, or its cells have changed since."""
+
+
 def of(lesson, experiments) -> list:
     """What to draw on for each experiment; None where its result is a number alone, but one in a lesson has something."""
     found = [_axes(lesson, one, _shown(lesson, one.ran)) for one in experiments]
     if not any(found):
-        found[0] = _axes(lesson, experiments[0], [block for block in lesson.blocks if block.kind == "code"])
+        found[0] = _axes(lesson, experiments[0], [block for block in lesson.blocks if block.kind == "code"]) or WITHOUT_RUN
     return found
 
 

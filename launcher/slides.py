@@ -4,32 +4,23 @@ Run by the environment's Python, from the lab's folder:
 
     python -m launcher.slides [--into FOLDER] [LESSON.md ...]
 
-A text begins a slide, and the code that runs below it stands on the same one if it is short. What a class does at the
-keyboard is left out: hints, solutions, cells that only show or record, and each guess is a line to fill in.
+slides_parts.py says what stands on a slide, slides_results.py what is behind its key, slides_notes.py what the speaker sees.
 """
 
 import argparse
-import base64
 import html
-import mimetypes
+import json
 import re
 import sys
 from pathlib import Path
 
-from markdown_it import MarkdownIt
-from pygments import highlight
 from pygments.formatters import HtmlFormatter
-from pygments.lexers import JavaLexer
 
-from launcher import directives, exercise, lesson, places
+from launcher import lesson, places, reference_cells, slides_notes, slides_parts
 from launcher.problem import Problem
-
-LEFT_OUT = {"look", "record"}
 
 _HERE = Path(__file__).parent
 _LIGHT, _DARK = HtmlFormatter(style="default"), HtmlFormatter(style="github-dark")
-_HEADING = re.compile(r"^(?=#{1,3} )", re.MULTILINE)
-_GUESS = re.compile(r'predict\("([^"]*)", (?:threads\(.*\), )?null\)(\.inMs\(\))?')
 
 
 def main(into: Path = places.SLIDES, lessons=()) -> int:
@@ -45,64 +36,40 @@ def main(into: Path = places.SLIDES, lessons=()) -> int:
 def page(source: Path) -> str:
     """A lesson's slides as one HTML document."""
     read = lesson.read(source)
-    shown = "\n".join(f"<section>{slide}</section>" for slide in slides(read))
+    slides = slides_parts.slides(read)
+    sections = [{"title": title, "minutes": minutes} for title, minutes in slides_notes.minutes(read, slides)]
     style = (_HERE / "slides.css").read_text("utf-8") + _colours()
     script = (_HERE / "slides.js").read_text("utf-8")
     title = html.escape(f"{read.number} {read.front['title']}")
+    planned = json.dumps(sections, ensure_ascii=False).replace("<", "\\u003c")
     return (f'<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8"><title>{title}</title>\n'
-            f"<style>{style}</style></head>\n<body>\n{shown}\n<footer>{title} · <output></output></footer>\n"
-            f"<script>{script}</script>\n</body>\n</html>\n")
+            f"<style>{style}</style></head>\n<body>\n{_sections(read, slides)}\n"
+            f'<footer><span class="clock" hidden></span><span>{title} · <output></output></span></footer>\n'
+            f'<script type="application/json" id="planned">{planned}</script>\n<script>{script}</script>\n</body>\n</html>\n')
+
+
+def _sections(read, slides):
+    """Every slide with its results and its notes; data-section says to whose minutes it counts."""
+    shown, number, about = [], -1, html.escape(reference_cells.about(read))
+    for slide in slides:
+        number += slide.begins or number < 0
+        results = "".join(_result(result, about) for result in slide.results)
+        notes = slides_notes.of(read, slide)
+        aside = f"<aside>{notes}</aside>" if notes else ""
+        shown.append(f'<section data-section="{number}" data-title="{html.escape(slide.title)}"><div class="told">{slide.told}</div>'
+                     f"{results}{aside}</section>")
+    return "\n".join(shown)
+
+
+def _result(result, about):
+    return (f'<details class="result"><summary>What was measured (key M)</summary>'
+            f'<figure>{result}<figcaption>{about}</figcaption></figure></details>')
 
 
 def _colours():
     """Of code, on light and on dark ground; the ground itself is the page's."""
     light, dark = (re.sub(r"background[^;}]*;?", "", style.get_style_defs(".code")) for style in (_LIGHT, _DARK))
     return f"{light}\n@media screen and (prefers-color-scheme: dark) {{\n{dark}\n}}\n"
-
-
-def slides(read) -> list:
-    """The HTML of each slide, in order."""
-    made = []
-    for block in read.blocks:
-        if block.kind == "text":
-            made += [_text(part, read.path.parent) for part in _HEADING.split(block.source) if part.strip()]
-        elif block.kind == "question":
-            made.append(MarkdownIt().render(directives.question(read, block)))
-        elif block.kind == "code" and not LEFT_OUT.intersection(block.tags):
-            made += [_code(read, block)] if _is_long(block.source) else [made.pop() + _code(read, block)]
-    return made
-
-
-def _is_long(code):
-    """Too long to share a slide."""
-    return len(code.splitlines()) > 6
-
-
-def _code(read, block):
-    if "predict" in block.tags:
-        what, in_ms = _GUESS.search(block.source).groups()
-        return f'<p class="guess">{html.escape(what)}{", in ms" if in_ms else ""}: <span></span></p>'
-    code = exercise.starter_and_solution(read, block)[0] if "exercise" in block.tags else block.source
-    small = len(code.splitlines()) > 12 or max(map(len, code.splitlines())) > 76
-    return highlight(code, JavaLexer(), HtmlFormatter(cssclass="code small" if small else "code"))
-
-
-def _text(markdown, folder):
-    made = MarkdownIt().enable("table").render(markdown)
-    made = re.sub(r'(?<=src=")[^"]+', lambda match: _inside(folder, match[0]), made)
-    return re.sub(r'<a href="([^"]*)">(.*?)</a>', _linked, made, flags=re.DOTALL)
-
-
-def _inside(folder, path):
-    """A picture as a part of the page."""
-    content = base64.b64encode((folder / path).read_bytes()).decode()
-    return f"data:{mimetypes.guess_type(path)[0]};base64,{content}"
-
-
-def _linked(match):
-    """Another lesson's slides lie beside these; everything else is not here to be opened."""
-    target = re.fullmatch(r"(\d\d-[\w-]+)\.(?:md|ipynb)", match[1])
-    return f'<a href="{target[1]}.html">{match[2]}</a>' if target else match[2]
 
 
 if __name__ == "__main__":
