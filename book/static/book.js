@@ -39,11 +39,11 @@ function compared(guess, measured, unit) {
 function comparedCurves(guess, measured, counts) {
   const points = counts.map((count, i) => measured[i] === null
     ? `${count} threads: no figure that can be trusted` : `${count} threads: you ${plain(guess[i])}, here ${plain(measured[i])}`);
-  return `Speedup. ${points.join("; ")}.`;
+  return `Speedup. ${points.join("; ")}. The blue line is what was measured here.`;
 }
 
 function sentence(guess, measured, { counts, unit }) {
-  if (measured === undefined || measured === null) return "Look below at what came of it here.";
+  if (measured === null) return "Look below at what came of it here.";
   const numbers = guess.match(/[\d.]+/g).map(Number);
   return Array.isArray(measured) ? comparedCurves(numbers, measured, counts) : compared(numbers[0], measured, unit);
 }
@@ -64,7 +64,9 @@ addEventListener("lab-guess", event => {
   if (!asking) return;
   event.preventDefault();
   const { guess, measured } = asking.dataset;
-  const told = sentence(event.detail.guess, measured ? JSON.parse(measured) : null, event.detail.data);
+  const value = measured ? JSON.parse(measured) : null;
+  const told = sentence(event.detail.guess, value, event.detail.data);
+  if (Array.isArray(value)) event.target.dispatchEvent(new CustomEvent("lab-measured", { detail: value }));
   const answer = event.target.querySelector("[data-part=answer]");
   for (const place of [answer, ...document.querySelectorAll(`[data-answer="${guess}"]`)]) place.textContent = told;
   unfold(asking);

@@ -10,39 +10,39 @@ import os
 import sys
 import tempfile
 
-from launcher import places, reference_run
+from launcher import lesson, places, reference_run
 from launcher.book import controls, cores, figures, guesses, kept
 from launcher.problem import Problem
 
 
 def main(lessons) -> int:
-    known = {source.stem[:2]: source for source in sorted(places.LESSONS.glob("[0-9]*.md"))}
-    for lesson in lessons:
-        if lesson not in known:
-            raise Problem(f"There is no lesson {lesson}.", attempt=f"one of {', '.join(known)}")
+    known = {lesson.number(source): source for source in places.lessons()}
+    for name in lessons:
+        if name not in known:
+            raise Problem(f"There is no lesson {name}.", attempt=f"one of {', '.join(known)}")
     with tempfile.TemporaryDirectory() as results:
         os.environ["INTERLEAVE_RESULTS"] = results  # what lessons record must not show what others recorded
-        for lesson in lessons or known:
+        for name in lessons or known:
             load = reference_run.others()
-            run = measured(known[lesson])
+            run = measured(known[name])
             rest = reference_run.rest([load])
             today = datetime.date.today().isoformat()
-            kept.write(lesson, run | {"machine": reference_run.machine(), "day": today, "rest": rest, "load": load})
-            print(f"  {lesson}  {len(run['cells'])} cells, {len(run['guesses'])} guesses; {rest}", flush=True)
+            kept.write(name, run | {"machine": reference_run.machine(), "day": today, "rest": rest, "load": load})
+            print(f"  {name}  {len(run['cells'])} cells, {len(run['guesses'])} guesses; {rest}", flush=True)
     return 0
 
 
 def measured(source) -> dict:
     """What the cells of a lesson come to, what its guesses were compared with, and what more cores would show."""
-    lesson = source.stem[:2]
+    number = lesson.number(source)
     asked, found, cells = [], {}, {}
     with reference_run.started(source) as client:
         for cell in reference_run.cells(client):
             asked += guesses.PREDICTION.findall(cell.source)
             found |= guesses.of(client, cell.source, asked)
             cells[kept.mark(cell.source)] = cell
-        found |= guesses.unchecked(client, lesson)
-        more = cores.of(client, lesson)
+        found |= guesses.unchecked(client, number)
+        more = cores.of(client, number)
         states = client.widget_state
     return {"cells": {mark: figures.pruned(cell.outputs) for mark, cell in cells.items()}, "guesses": found, "cores": more,
             "models": models(cells.values(), states)}

@@ -5,8 +5,8 @@ from html import escape
 
 from nbformat import v4
 
-from launcher import notebooks
-from launcher.book import controls, cores, guesses, kept
+from launcher import lesson, notebooks
+from launcher.book import claims, controls, cores, guesses, kept
 
 NO_GUESS = re.compile(r"\s+".join("no guess yet: put a number in place of null, a wrong one is welcome, and run again".split()) + r"\s*")
 
@@ -16,20 +16,20 @@ CHANGED = "This cell has changed since the reference run. Run it in the lab."
 def page(source, run):
     """The notebook that learners get, with the run's outputs. Exercises keep their starters; what the solution shows is folded."""
     made, solved = notebooks.notebook(source), notebooks.solved(source)
-    cells, asked, pending = [], [], False
-    for cell, whole in zip(made.cells, solved.cells):
+    asked, pending = [], set()
+    for at, (cell, whole) in enumerate(zip(made.cells, solved.cells)):
         if cell.cell_type != "code":
-            pending = False
-        else:
-            asked += guesses.PREDICTION.findall(cell.source)
-            tags = set(cell.metadata.get("tags", ()))
-            pending = pending or _asks(cell.source, asked)
-            cell.outputs = _outputs(whole.source, run, asked, tags)
-            if "exercise" in tags:
-                _fold(cell, "Show what the solution comes to")
-            elif pending and "predict" not in tags and cell.outputs:
-                _fold(cell, "Show what came of it")
-        cells.append(cell)
+            pending = {name for name in pending if _is_checked(name, made.cells[at:])}
+            continue
+        asked += guesses.PREDICTION.findall(cell.source)
+        pending |= {name for name in asked if cell.source.startswith(f"{name}.ask();")}
+        tags = set(cell.metadata.get("tags", ()))
+        cell.outputs = _outputs(whole.source, run, asked, tags)
+        if "exercise" in tags:
+            _fold(cell, "Show what the solution comes to")
+        elif pending and "predict" not in tags and cell.outputs:
+            _fold(cell, "Show what came of it")
+    cells = [part for cell in made.cells for part in (*_anchor(cell), cell)]
     made.cells = [cells[0], v4.new_markdown_cell(note(run)), *cells[1:], *_more(source, run)]
     for position, cell in enumerate(made.cells):
         cell.id = f"cell-{position}"
@@ -50,8 +50,14 @@ def missing(source, run) -> int:
     return sum(kept.mark(code) not in run["cells"] for code in codes)
 
 
-def _asks(code, asked):
-    return any(code.startswith(f"{name}.ask();") for name in asked)
+def _is_checked(name, cells):
+    """Whether the answer is still to come: its results stay folded until then."""
+    return any(cell.cell_type == "code" and guesses.checked(cell.source, [name]) for cell in cells)
+
+
+def _anchor(cell):
+    """A place to link to, for the cells that claims.md names."""
+    return [v4.new_markdown_cell(f'<span id="{claims.anchor(cell.id)}"></span>')] if cell.id in claims.cells() else []
 
 
 def _fold(cell, words):
@@ -61,12 +67,13 @@ def _fold(cell, words):
 
 def _more(source, run):
     """What other numbers of cores show."""
-    text = cores.page(source.stem[:2], run.get("cores"))
+    number = lesson.number(source)
+    text = cores.page(number, run.get("cores"))
     if not text:
         return []
     if not run.get("cores"):
         return [v4.new_markdown_cell(text)]
-    shown = v4.new_code_cell(f"{cores.COMPUTES[source.stem[:2]][1]}.whatIf(8)")
+    shown = v4.new_code_cell(f"{cores.COMPUTES[number][1]}.whatIf(8)")
     shown.outputs = [_output(output, run) for output in run["cores"]["picture"]]
     return [v4.new_markdown_cell(text), shown]
 

@@ -10,30 +10,31 @@ import json
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 import nbformat
 
 from launcher import book, lesson, page, places
-from launcher.book import kept, notebook
+from launcher.book import claims, kept, notebook
 from launcher.problem import Problem
 
 CONF = places.ROOT / "book"
-WORK = places.HOME / "book-work"
 DOCUMENTS = ("glossary", "claims", "cheat-sheet")
 
 
 def main(into: Path = book.SITE, lessons=()) -> int:
     """Write the site. Sphinx takes a link that leads nowhere for an error."""
     begun = time.monotonic()
-    shutil.rmtree(WORK / "source", ignore_errors=True)
     shutil.rmtree(into, ignore_errors=True)
-    sources = [source for source in sorted(places.LESSONS.glob("[0-9]*.md")) if not lessons or source.stem[:2] in lessons]
-    changed = sum(write(WORK / "source", source) for source in sources)
-    documents(WORK / "source")
-    index(WORK / "source", sources)
-    sphinx(into, partly=bool(lessons))
+    sources = [source for source in places.lessons() if not lessons or lesson.number(source) in lessons]
+    with tempfile.TemporaryDirectory() as work:
+        folder = Path(work) / "source"
+        changed = sum(write(folder, source) for source in sources)
+        documents(folder)
+        index(folder, sources)
+        sphinx(folder, into, runs(sources), partly=bool(lessons))
     (into / "_static" / "pictures.js").write_text(f"window.labPictures = {json.dumps(page.BUNDLE.read_text('utf-8'))};\n", "utf-8")
     tidy(into)
     tell(into, changed, time.monotonic() - begun)
@@ -42,7 +43,7 @@ def main(into: Path = book.SITE, lessons=()) -> int:
 
 def write(folder, source) -> int:
     """A lesson's notebook with its outputs; how many of its cells have changed since the run."""
-    run = kept.read(source.stem[:2])
+    run = kept.read(lesson.number(source))
     file = folder / "notebooks" / f"{source.stem}.ipynb"
     file.parent.mkdir(parents=True, exist_ok=True)
     nbformat.write(notebook.page(source, run), file)
@@ -54,29 +55,35 @@ def documents(folder):
     (folder / "docs").mkdir(parents=True, exist_ok=True)
     for name in DOCUMENTS:
         shutil.copy(places.ROOT / "docs" / f"{name}.md", folder / "docs")
+    (folder / "docs" / "claims.md").write_text(claims.page(), "utf-8")
     shutil.copytree(places.LESSONS / "figures", folder / "lessons" / "figures")
 
 
 def index(folder, sources):
     """The first page, with a line for each lesson."""
     read = [lesson.read(source) for source in sources]
-    rows = [f"| {one.number} | [{one.front['title']}](notebooks/{one.path.stem}.ipynb) | {one.front['question']} |" for one in read]
-    tree = [f"{one.number} {one.front['title']} <notebooks/{one.path.stem}>" for one in read]
+    rows = [f"| {number(one)} | [{one.front['title']}](notebooks/{one.path.stem}.ipynb) | {one.front['question']} |" for one in read]
+    tree = [f"{number(one)} {one.front['title']} <notebooks/{one.path.stem}>" for one in read]
     text = (CONF / "index.md").read_text("utf-8")
-    text = text.replace("{lessons}", "\n".join(rows)).replace("{tree}", "\n".join(tree)).replace("{run}", _runs(sources))
+    text = text.replace("{lessons}", "\n".join(rows)).replace("{tree}", "\n".join(tree)).replace("{run}", runs(sources))
     (folder / "index.md").write_text(text, "utf-8")
 
 
-def _runs(sources):
-    found = {kept.about(run) for run in (kept.read(source.stem[:2]) for source in sources) if "machine" in run}
+def number(read) -> str:
+    """The playground has none."""
+    return read.number if read.number.isdigit() else ""
+
+
+def runs(sources):
+    found = {kept.about(run) for run in (kept.read(lesson.number(source)) for source in sources) if "machine" in run}
     return "; ".join(sorted(found)) or "no run is kept yet"
 
 
-def sphinx(into, partly):
+def sphinx(folder, into, measured, partly):
     """With a part of the lessons, links to the others lead nowhere, so they are no error."""
     strict = ["-D", "suppress_warnings=misc.highlighting_failure,myst.xref_missing"] if partly else ["-W", "--keep-going"]
-    command = [sys.executable, "-m", "sphinx", "-q", "-j", "auto", *strict, "-c", CONF, "-d", WORK / "doctrees",
-               WORK / "source", into]
+    command = [sys.executable, "-m", "sphinx", "-q", "-j", "auto", *strict, "-A", f"measured={measured}", "-c", CONF,
+               "-d", folder.parent / "doctrees", folder, into]
     if subprocess.run([str(word) for word in command]).returncode:
         raise Problem("Sphinx did not build the book.", seen="the lines above")
 

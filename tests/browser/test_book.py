@@ -10,9 +10,10 @@ import pytest
 from launcher import places
 
 DEEP = bool(os.environ.get("INTERLEAVE_DEEP"))
-LESSONS = [] if DEEP else ["01", "09"]
+LESSONS = [] if DEEP else ["01", "06", "09"]
 LARGEST = 1_000_000
 FIRST = "notebooks/01-concurrency-and-parallelism.html"
+DRAWN = "notebooks/06-threads-for-cpu-work.html"
 SECOND = "notebooks/09-static-assignment.html"
 
 pytestmark = pytest.mark.skipif(sys.version_info < (3, 11), reason="Sphinx 9 needs Python 3.11")
@@ -56,14 +57,20 @@ def test_pages_are_small_and_none_links_to_another_host(site):
     assert {name: found for name, text in texts.items() if (found := re.findall(r'(?:src|href)="((?:https?:)?//[^"]*)', text))} == {}
 
 
+def left_out(link):
+    """Whether it leads to a lesson that is not in this book."""
+    lesson = re.search(r"(\d\d|playground)(-[\w-]+)?\.(ipynb|html)$", link)
+    return LESSONS and lesson and lesson[1] not in LESSONS
+
+
 def test_every_link_leads_to_a_place_that_is_there(site):
     ids = {page: set(re.findall(r'\bid="([^"]+)"', page.read_text("utf-8"))) for page in pages(site)}
     dead = []
     for page in pages(site):
         for link in re.findall(r'<a [^>]*href="([^"]+)"', page.read_text("utf-8")):
             path, _, anchor = link.partition("#")
-            if not DEEP and anchor.endswith(".ipynb"):
-                continue  # a lesson that is not in this book
+            if left_out(path) or left_out(anchor):
+                continue
             target = (page.parent / path).resolve() if path else page
             if not target.exists() or anchor and anchor not in ids[target]:
                 dead.append(f"{page.name}: {link}")
@@ -83,6 +90,22 @@ def test_a_guess_is_compared_and_opens_what_came_of_it(read):
     assert folded.evaluate("folded => folded.open")
     assert page.locator("[data-answer=guess]").inner_text() == told
     assert not page.locator("details.hide", has_text="Show what came of it").nth(3).evaluate("folded => folded.open"), "the next guess"
+
+
+def test_a_drawn_guess_is_compared_with_the_measured_curve(read):
+    page = read(DRAWN)
+    asking = page.locator("[data-guess=guess]")
+    asking.get_by_role("slider").last.press("PageUp")
+    asking.get_by_role("button", name="Guess").click()
+    assert re.match(r"Speedup. 1 threads: you 1, here 1; 2 threads: you ", asking.locator("[data-part=answer]").inner_text())
+    assert len(asking.locator("[data-part=measured]").get_attribute("points").split()) >= 3
+
+
+def test_a_claim_leads_to_its_cell(read):
+    page = read("docs/claims.html")
+    page.get_by_role("link", name="01-09").first.click()
+    page.locator("#c01-09:target").wait_for(state="attached")
+    assert page.url.endswith("01-concurrency-and-parallelism.html#c01-09")
 
 
 def test_a_timeline_moves_and_follows_the_theme(read):

@@ -23,6 +23,7 @@ class Drawing {
     this.svg.addEventListener("pointerdown", event => this.press(event));
     this.svg.addEventListener("pointermove", event => event.buttons && this.drag(event));
     this.svg.addEventListener("keydown", event => this.key(event));
+    this.root.addEventListener("lab-measured", event => this.compare(/** @type {CustomEvent} */ (event).detail));
     this.root.querySelector("form")?.addEventListener("submit", event => {
       event.preventDefault();
       enter(this.root, data, `curve(${this.values.map(value => value.toFixed(2).replace(/\.?0+$/, "")).join(", ")})`);
@@ -46,6 +47,7 @@ class Drawing {
       <polyline data-part="ideal" points="${counts.map(count => `${x(count)},${y(count / counts[0])}`).join(" ")}" fill="none"
         stroke="currentColor" stroke-dasharray="5 4"/>
       <text x="${x(last)}" y="${y(last / counts[0]) - 8}" text-anchor="end">${escaped(words.ideal)}</text>
+      <polyline data-part="measured" fill="none" stroke="var(--busy)" stroke-width="2.5"/>
       <polyline data-part="line" fill="none" stroke="var(--guess)" stroke-width="2.5"/>${handles}
       <g data-part="told" text-anchor="middle"></g></svg>`;
   }
@@ -61,6 +63,13 @@ class Drawing {
     }
     const told = this.svg.querySelector("[data-part=told]");
     if (told) told.innerHTML = points.slice(1).map(([px, py], i) => `<text x="${px}" y="${py - 12}">${values[i + 1].toFixed(2)}</text>`).join("");
+  }
+
+  /** Draws what a page knows was measured; null where a figure is rejected. */
+  compare(measured) {
+    const { axis: { x, y, least, most }, data: { counts } } = this;
+    const points = measured.map((value, i) => value === null ? "" : `${x(counts[i])},${y(Math.min(most, Math.max(least, value)))}`);
+    this.svg.querySelector("[data-part=measured]")?.setAttribute("points", points.join(" ").trim());
   }
 
   set(i, value) {
