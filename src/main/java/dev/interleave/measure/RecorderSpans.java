@@ -85,9 +85,9 @@ final class RecorderSpans implements SpanSource {
 
   private Batch batch(List<Seen> ended, long now) {
     long start = recorder.start();
-    ended.sort(Comparator.comparing(Seen::recording, BY_START));
     var spans = new ArrayList<Span>(ended.size());
     for (var one : ended) spans.add(one.recording().span(rows.row(one, lanesInRow), start));
+    spans.sort(Comparator.comparingLong(Span::start));
     var open = new ArrayList<Span>(running.size());
     for (var one : running)
       open.add(one.recording().spanUntil(now, rows.row(one, lanesInRow), start));

@@ -1,6 +1,7 @@
 package dev.interleave.schedule;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -21,13 +22,16 @@ public final class Lanes {
 
   private final PriorityQueue<Busy> left =
       new PriorityQueue<>(Comparator.comparingLong(Busy::until));
-  private final PriorityQueue<Integer> free = new PriorityQueue<>();
+  private final BitSet free = new BitSet();
   private int count;
 
   /** The lane of a task, to be asked for in the order of starts; the task keeps it. */
   public int take(long start) {
-    while (!left.isEmpty() && left.peek().until() <= start) free.add(left.poll().lane());
-    return free.isEmpty() ? count++ : free.poll();
+    while (!left.isEmpty() && left.peek().until() <= start) free.set(left.poll().lane());
+    int first = free.nextSetBit(0);
+    if (first < 0) return count++;
+    free.clear(first);
+    return first;
   }
 
   /** The task has ended, or is known to end then; who starts no earlier may have its lane. */

@@ -6,11 +6,12 @@ import dev.interleave.schedule.Span;
 import dev.interleave.show.Crowd;
 import dev.interleave.show.Crowding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * What is drawn of a piece of a live run. Where tasks overlap in a row, or are more than anyone can
@@ -45,46 +46,63 @@ record LiveBars(List<Span> ended, List<Span> running, List<Crowd> crowds, long n
     private final long since;
     private final long cell;
     private final int cells;
-    private final ToIntFunction<Span> row;
-    private final Map<String, Integer> rooms = new HashMap<>();
-    private final TreeMap<Integer, Crowding> crowds = new TreeMap<>();
+    private final ToIntFunction<Span> numbers;
+    private final Map<String, Row> rows = new HashMap<>();
 
-    Sorting(Batch batch, SpanSource feed, long since, long cell, ToIntFunction<Span> row) {
+    Sorting(Batch batch, SpanSource feed, long since, long cell, ToIntFunction<Span> numbers) {
       this.batch = batch;
       this.feed = feed;
       this.since = since;
       this.cells = (int) Math.max(1, Math.ceilDiv(batch.now() - since, cell));
       this.cell = Math.max(1, Math.ceilDiv(batch.now() - since, cells));
-      this.row = row;
+      this.numbers = numbers;
     }
 
     LiveBars bars() {
       boolean many = batch.ended().size() > MANY;
       var ended = new ArrayList<Span>();
-      for (var span : batch.ended())
-        if (isShared(span) || many && span.duration().nanos() < cell) gather(span);
+      for (var span : batch.ended()) {
+        var row = row(span);
+        if (row.room > 1 || many && span.duration().nanos() < cell) row.gather(span);
         else ended.add(span);
+      }
       var running = new ArrayList<Span>();
-      for (var span : batch.running())
-        if (isShared(span)) gather(span);
+      for (var span : batch.running()) {
+        var row = row(span);
+        if (row.room > 1) row.gather(span);
         else running.add(span);
-      var bars = crowds.values().stream().flatMap(crowding -> crowding.bars().stream()).toList();
-      return new LiveBars(ended, running, bars, batch.now());
+      }
+      var crowds =
+          rows.values().stream()
+              .sorted(Comparator.comparingInt(row -> row.number))
+              .flatMap(Row::bars);
+      return new LiveBars(ended, running, crowds.toList(), batch.now());
     }
 
-    private boolean isShared(Span span) {
-      return room(span) > 1;
+    private Row row(Span span) {
+      var row = rows.get(span.worker());
+      if (row == null) rows.put(span.worker(), row = new Row(span));
+      return row;
     }
 
-    private int room(Span span) {
-      return rooms.computeIfAbsent(span.worker(), feed::room);
-    }
+    private final class Row {
+      private final int number;
+      private final int room;
+      private Crowding crowding;
 
-    private void gather(Span span) {
-      crowds
-          .computeIfAbsent(
-              row.applyAsInt(span), number -> new Crowding(number, room(span), since, cell, cells))
-          .add(span);
+      Row(Span span) {
+        number = numbers.applyAsInt(span);
+        room = feed.room(span.worker());
+      }
+
+      void gather(Span span) {
+        if (crowding == null) crowding = new Crowding(number, room, since, cell, cells);
+        crowding.add(span);
+      }
+
+      Stream<Crowd> bars() {
+        return crowding == null ? Stream.empty() : crowding.bars().stream();
+      }
     }
   }
 }
