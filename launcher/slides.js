@@ -56,9 +56,14 @@ function tellTime() {
   clock.classList.toggle("late", state.gone[section] > planned[section].minutes * 60);
 }
 
+let looked = Date.now();
+
+/** By the clock, since a browser wakes a covered window seldom. */
 function second() {
+  const passed = (Date.now() - looked) / 1000;
+  looked = Date.now();
   if (!state.running) return;
-  state.gone[Number(slides[state.here].dataset.section)] += 1;
+  state.gone[Number(slides[state.here].dataset.section)] += passed;
   tellTime();
   if (presenter && !presenter.closed) presenter.postMessage(state, "*");
 }
