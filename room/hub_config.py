@@ -37,6 +37,7 @@ c.JupyterHub.template_paths = [str(Path(__file__).parent / "templates")]
 c.JupyterHub.spawner_class = Seat
 c.Seat.accounts = Accounts(folder)
 c.Seat.limits = Limits(room["memory_mb"], room["threads"])
+c.Seat.leases = folder / "leases"
 c.Spawner.cmd = [sys.executable, str(places.ROOT / "room" / "sit.py")]
 c.Spawner.start_timeout = 900
 c.Spawner.http_timeout = 120

@@ -14,6 +14,8 @@ WAYS = {
     "CPU": ("cpu", "cpu.weight", "cpu.shares"),
 }
 """What is limited: the controller, and its file in version 2 and in version 1 of control groups."""
+COUNTED = ("cpuacct", "cpu.stat", "cpuacct.usage")
+"""What is counted without a limit, so that a learner can tell the classmates' load from a stranger's."""
 
 
 class Limits:
@@ -32,7 +34,14 @@ class Limits:
 
     def join(self, account: str) -> list:
         """Makes a learner's groups; returns the files into which a process writes 0 to be in them."""
-        return [group / "cgroup.procs" for group in {self._limited(what, account) for what in WAYS} if group]
+        groups = {self._limited(what, account) for what in WAYS} | {self._counted(account)}
+        return [group / "cgroup.procs" for group in groups if group]
+
+    def counter(self) -> str:
+        """The file in which the system counts what all learners compute; nothing where it does not count."""
+        made = self._counted("nobody")
+        self.leave("nobody")
+        return str(made.parent / COUNTED[1 if self.unified else 2]) if made else ""
 
     def apply(self, files):
         """In the new process, still as root."""
@@ -43,12 +52,12 @@ class Limits:
 
     def leave(self, account: str):
         """Takes a learner's groups away, once no process is in them."""
-        for what in WAYS:
-            self._remove(self._folder(what) / account)
+        for controller in self._controllers():
+            self._remove(self._folder(controller) / account)
 
     def end(self):
-        for what in WAYS:
-            self._remove(self._folder(what))
+        for controller in self._controllers():
+            self._remove(self._folder(controller))
 
     def _grants(self, what) -> bool:
         made = self._limited(what, "nobody")
@@ -58,10 +67,10 @@ class Limits:
     def _limited(self, what, account):
         """The group, or None where the system does not grant it."""
         controller, second, first = WAYS[what]
-        group = self._folder(what) / account
+        group = self._folder(controller) / account
         try:
             if self.unified:
-                for parent in (self.groups, self._folder(what)):
+                for parent in (self.groups, self._folder(controller)):
                     parent.mkdir(exist_ok=True)
                     (parent / "cgroup.subtree_control").write_text(f"+{controller}")
             elif not (self.groups / controller).is_dir():
@@ -72,8 +81,23 @@ class Limits:
         except OSError:
             return None
 
-    def _folder(self, what) -> Path:
-        return self.groups / NAME if self.unified else self.groups / WAYS[what][0] / NAME
+    def _counted(self, account):
+        """A group that counts, or None. Version 2 counts in every group; version 1 in those of one controller."""
+        if not self.unified and not (self.groups / COUNTED[0]).is_dir():
+            return None
+        group = self._folder(COUNTED[0]) / account
+        try:
+            group.mkdir(parents=True, exist_ok=True)
+            return group
+        except OSError:
+            return None
+
+    def _folder(self, controller) -> Path:
+        return self.groups / NAME if self.unified else self.groups / controller / NAME
+
+    @staticmethod
+    def _controllers():
+        return {way[0] for way in (*WAYS.values(), COUNTED)}
 
     def _remove(self, group):
         try:

@@ -19,6 +19,7 @@ class Seat(LocalProcessSpawner):
     line = Line(os.cpu_count() or 1)
     accounts = Any(config=True)
     limits = Any(config=True)
+    leases = Any(config=True)
 
     _starting = False
 
@@ -62,6 +63,7 @@ class Seat(LocalProcessSpawner):
         return env | {
             "USER": account.pw_name, "HOME": account.pw_dir, "SHELL": account.pw_shell,
             "INTERLEAVE_HOME": os.path.join(account.pw_dir, "interleave"),
+            "INTERLEAVE_LEASES": str(self.leases), "INTERLEAVE_CLASSMATES": self.limits.counter(),
             "PYTHONPATH": str(places.ROOT), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONNOUSERSITE": "1",
             "PATH": os.pathsep.join([os.path.dirname(sys.executable), "/usr/local/bin", "/usr/bin", "/bin"]),
         }

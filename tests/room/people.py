@@ -134,6 +134,11 @@ def owner(pid):
         return None
 
 
+def locked(file):
+    """Whether anybody holds a lock on any byte of it."""
+    return any(line.split()[5].endswith(f":{file.stat().st_ino}") for line in Path("/proc/locks").read_text().splitlines())
+
+
 def command_of(pid):
     """Empty for a process that has ended."""
     try:

@@ -122,7 +122,11 @@ def test_limits_are_written_where_the_system_grants_them_and_else_named(tmp_path
     memory = tmp_path / ("interleave-room/ilroom01/memory.max" if unified else "memory/interleave-room/ilroom01/memory.limit_in_bytes")
     assert memory.read_text() == str(512 * 2**20)
     assert [file.name for file in files] == ["cgroup.procs"]
+    counted = "interleave-room/cpu.stat" if unified else ""
+    assert limits.counter() == (counted and str(tmp_path / counted))
     if not unified:
+        (tmp_path / "cpuacct").mkdir()
+        assert limits.counter() == str(tmp_path / "cpuacct/interleave-room/cpuacct.usage")
         assert limits.missing() == ["threads", "CPU", "disk"]
     assert Limits(512, 1000, tmp_path / "nothing here").missing() == ["memory", "threads", "CPU", "disk"]
 

@@ -1,5 +1,6 @@
 package dev.interleave;
 
+import dev.interleave.lease.Leases;
 import dev.interleave.work.Burn;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
  * first pool starts ten milliseconds late.
  */
 final class FirstRun {
+  private static final String NAME = "warm-up";
   private static final int TASKS = 40;
 
   private FirstRun() {}
@@ -19,8 +21,9 @@ final class FirstRun {
    */
   static void run() {
     Burn.warm();
+    Leases.waits(NAME);
     var tasks = IntStream.range(0, TASKS).boxed().toList();
-    Workload.of("warm-up", tasks, i -> Thread.sleep(0, 1))
+    Workload.of(NAME, tasks, i -> Thread.sleep(0, 1))
         .run(
             "pool",
             all -> {

@@ -3,6 +3,9 @@ package dev.interleave;
 import dev.interleave.RunOptions.Wish;
 import dev.interleave.doubt.Caution;
 import dev.interleave.doubt.Doubts;
+import dev.interleave.lease.Lease;
+import dev.interleave.lease.Leases;
+import dev.interleave.lease.Turn;
 import dev.interleave.live.ProgressScope;
 import dev.interleave.machine.Clock;
 import dev.interleave.machine.Facts;
@@ -29,6 +32,8 @@ final class Measurement {
   private final Recorder recorder;
   private final LiveRun underway;
   private final List<Caution> cautions = new ArrayList<>();
+  private Turn turn;
+  private Lease lease;
   private int cores = Runtime.getRuntime().availableProcessors();
 
   /**
@@ -44,23 +49,36 @@ final class Measurement {
   }
 
   /** Measures a strategy on the tasks that {@code maker} makes for this run. */
-  Run of(Function<Recorder, List<Task>> maker, Strategy strategy) {
+  Run of(Function<Recorder, List<Task>> maker, Object job, Strategy strategy) {
     var tasks = maker.apply(recorder);
-    return of(() -> {
-      strategy.run(tasks);
-      return null;
-    });
+    return of(
+        job,
+        () -> {
+          strategy.run(tasks);
+          return null;
+        });
   }
 
   /** Measures code that hands over its own tasks through an observed pool. */
   Run of(Experiment experiment) {
-    return of(() -> {
-      experiment.run(recorder::observe);
-      return null;
-    });
+    return of(
+        experiment,
+        () -> {
+          experiment.run(recorder::observe);
+          return null;
+        });
   }
 
-  private Run of(Callable<?> body) {
+  /** In line for its cores, if it computes and others measure on this machine. */
+  private Run of(Object code, Callable<?> body) {
+    try (var mine = Leases.enter()) {
+      turn = mine;
+      lease = mine.lease(workload, code, Cores::numbers, options.cores());
+      return leased(body);
+    }
+  }
+
+  private Run leased(Callable<?> body) {
     try (states;
         var _ = ProgressScope.enter(underway)) {
       prepare();
@@ -100,7 +118,7 @@ final class Measurement {
 
   private boolean ended(Attempt attempt) {
     try {
-      return attempt.endsWithin(options.limit());
+      return attempt.endsWithin(options.limit(), turn::look);
     } catch (IllegalArgumentException | RejectedExecutionException thrown) {
       throw ExecutorRefusal.explained(label, thrown);
     }
@@ -108,7 +126,7 @@ final class Measurement {
 
   private Object started(Callable<?> body) throws Exception {
     if (options.cores() == 0) return timed(body);
-    try (var pin = Cores.pin(options.cores())) {
+    try (var pin = Cores.pin(options.cores(), lease.cpus())) {
       if (pin.inEffect()) cores = pin.cores();
       else cautions.add(Caution.notPinned(label, pin.toString()));
       return timed(body);
@@ -131,6 +149,8 @@ final class Measurement {
     if (executions > recorder.tasks())
       cautions.add(Caution.ranAgain(label, executions, recorder.tasks()));
     if (recorder.setbacks() > 0) cautions.add(Caution.clockWentBack(label, recorder.setbacks()));
+    turn.learn(workload, facts.computes(schedule));
+    if (lease.shared() && facts.computes(schedule)) cautions.add(Caution.noTurn(label));
     var machine = Machine.look();
     cautions.addAll(Doubts.about(label, schedule, facts, machine));
     return new Run(workload, label, schedule, facts, machine, cautions, states.states(recorder));

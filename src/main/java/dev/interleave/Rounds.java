@@ -1,5 +1,6 @@
 package dev.interleave;
 
+import dev.interleave.lease.Leases;
 import dev.interleave.measure.Warmup;
 import dev.interleave.schedule.Names;
 import java.time.Duration;
@@ -68,7 +69,9 @@ public final class Rounds {
   }
 
   private List<Series> run() {
-    return ways.run(count).stream().map(Series::of).toList();
+    try (var _ = Leases.enter()) {
+      return ways.run(count).stream().map(Series::of).toList();
+    }
   }
 
   @Override

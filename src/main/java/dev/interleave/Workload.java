@@ -3,6 +3,7 @@ package dev.interleave;
 import static dev.interleave.schedule.Names.counted;
 
 import dev.interleave.RunOptions.Wish;
+import dev.interleave.lease.Leases;
 import dev.interleave.live.ProgressScope;
 import dev.interleave.live.StepProgress;
 import dev.interleave.machine.Clock;
@@ -109,7 +110,7 @@ public final class Workload {
    *     threw, or a strategy that never returned
    */
   public Run run(String label, Strategy strategy) {
-    return new Measurement(name, label, size(), options).of(this::tasks, strategy);
+    return new Measurement(name, label, size(), options).of(this::tasks, job, strategy);
   }
 
   /**
@@ -121,7 +122,8 @@ public final class Workload {
     var runs = new TreeMap<Integer, Series>();
     var steps = new StepProgress(name, "thread count", Clock.SYSTEM::nanoTime);
     steps.expect(threads.counts().size());
-    try (var _ = ProgressScope.enter(steps)) {
+    try (var _ = ProgressScope.enter(steps);
+        var _ = Leases.enter()) {
       for (int n : threads.counts()) {
         runs.put(n, Series.of(run(counted(n, "thread"), tasks -> strategy.run(n, tasks))));
         steps.step();

@@ -1,6 +1,7 @@
 package dev.interleave.doubt;
 
 import dev.interleave.machine.Leftover;
+import dev.interleave.machine.Others;
 import dev.interleave.schedule.Names;
 import dev.interleave.schedule.Time;
 import java.util.List;
@@ -33,6 +34,9 @@ public record Caution(String seen, String cause, String advice, Kind kind) {
   private static final int NAMED = 3;
   private static final String OTHERS =
       "A browser, a build or another notebook was at work, or another machine on the same host.";
+
+  private static final String CLASSMATES =
+      "Most of that went to classmates, who work on this machine too.";
 
   /** A reason to doubt a number, and no more. */
   public Caution(String seen, String cause, String advice) {
@@ -128,22 +132,30 @@ public record Caution(String seen, String cause, String advice, Kind kind) {
   }
 
   /** Others took cores, and it may have mattered. */
-  static Caution busyMachine(String run, double taken, int cpus) {
+  static Caution busyMachine(String run, Others others) {
     return new Caution(
-        taken("While \"%s\" ran, others took %.2f of the machine's %s.", run, taken, cpus),
-        OTHERS,
+        taken("While \"%s\" ran, others took %.2f of the machine's %s.", run, others),
+        cause(others),
         "Close what you can, or measure in rounds and look at the median.",
         Kind.BUSY);
   }
 
   /** Others took cores that the run would have used. */
-  static Caution busyMachine(String run, double taken, int cpus, String loss) {
+  static Caution busyMachine(String run, Others others, String loss) {
     return new Caution(
-        taken("While \"%s\" ran, others took %.2f of the machine's %s; ", run, taken, cpus)
-            + loss
-            + ".",
-        OTHERS,
+        taken("While \"%s\" ran, others took %.2f of the machine's %s; ", run, others) + loss + ".",
+        cause(others),
         "Draw no conclusion from this time. Run it again when the machine is quiet.",
+        Kind.BUSY);
+  }
+
+  /** It stood in line for the cores of a machine that many measure on, and no turn came. */
+  public static Caution noTurn(String run) {
+    return new Caution(
+        "\"%s\" is shared: it stood in line for the cores, no turn came, and it ran beside others."
+            .formatted(run),
+        "Classmates on this machine measured all that time.",
+        "Draw no conclusion from this time. Run it again when fewer of them measure.",
         Kind.BUSY);
   }
 
@@ -184,8 +196,12 @@ public record Caution(String seen, String cause, String advice, Kind kind) {
     return threads.size() > NAMED ? some + " and others" : some;
   }
 
-  private static String taken(String sentence, String run, double taken, int cpus) {
-    return sentence.formatted(run, taken, Names.counted(cpus, "core"));
+  private static String cause(Others others) {
+    return others.mostlyClassmates() ? CLASSMATES : OTHERS;
+  }
+
+  private static String taken(String sentence, String run, Others others) {
+    return sentence.formatted(run, others.surely(), Names.counted(others.cpus(), "core"));
   }
 
   private static String quoted(List<String> names) {

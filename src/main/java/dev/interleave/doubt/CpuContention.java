@@ -43,8 +43,8 @@ record CpuContention(String run, Schedule schedule, Facts facts) {
     if (taken <= QUIET || !tight && !stoodInLine()) return Optional.empty();
     return Optional.of(
         loss()
-            .map(loss -> Caution.busyMachine(run, taken, cpus, loss))
-            .orElse(Caution.busyMachine(run, taken, cpus)));
+            .map(loss -> Caution.busyMachine(run, facts.others(), loss))
+            .orElse(Caution.busyMachine(run, facts.others())));
   }
 
   private double wanted() {

@@ -36,7 +36,7 @@ public final class GuardedCheck {
     var steps = new StepProgress("the check", unit, Clock.SYSTEM::nanoTime);
     var attempt = Attempt.start(() -> found.missed = check.check(steps));
     try (var _ = ProgressScope.enter(steps)) {
-      if (attempt.endsWithin(limit)) return found.missed;
+      if (attempt.endsWithin(limit, () -> {})) return found.missed;
     } catch (CancellationException stop) {
       throw stop;
     } catch (Throwable thrown) {

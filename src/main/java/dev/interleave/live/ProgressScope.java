@@ -89,6 +89,12 @@ public final class ProgressScope implements AutoCloseable {
     thread.interrupt();
   }
 
+  /** Whether anybody looks on at what the calling thread is in. */
+  public static boolean isWatched() {
+    var stage = INNERMOST.get();
+    return stage != null && !stage.outermost().seats.isEmpty();
+  }
+
   /** What is watched. */
   public ProgressSource watched() {
     return watched;

@@ -14,6 +14,7 @@ import java.util.concurrent.ForkJoinPool;
  * @param cpu CPU time of all threads since the JVM started, in nanoseconds
  * @param jvm the part of it that the JVM's own threads took
  * @param ticks what the whole machine did
+ * @param room what all people of a room have computed, this JVM among them
  * @param read bytes that storage really delivered, the page cache not counted
  * @param usage what the operating system has counted for the process
  * @param delays run delay of each live thread
@@ -25,6 +26,7 @@ record Counters(
     long cpu,
     OptionalLong jvm,
     Ticks ticks,
+    OptionalLong room,
     OptionalLong read,
     Usage usage,
     Optional<Map<String, Long>> delays,
@@ -42,6 +44,7 @@ record Counters(
         usage.cpu().orElseGet(SYSTEM::getProcessCpuTime),
         Housekeeping.cpu(proc),
         Ticks.now(proc),
+        Classmates.cpu(proc),
         Proc.number(proc.text("proc/self/io"), "read_bytes:"),
         usage,
         delays,
@@ -85,6 +88,7 @@ record Counters(
     var stolen = Known.rise(before.ticks.stolen(), ticks.stolen());
     return new Others(
         Known.over(Known.minus(busy, ours), elapsed),
+        Known.over(Known.minus(Known.rise(before.room, room), ours), elapsed),
         Known.over(stolen, elapsed),
         ticks.cpus(),
         Others.doubt(ticks.cpus(), elapsed));

@@ -41,11 +41,12 @@ public final class Attempt {
    * Waits for the call to end, {@code limit} at most, and throws whatever it threw. Meanwhile
    * spectators may look.
    *
+   * @param meanwhile called some twenty times a second
    * @return whether it ended in time; if not it goes on
    * @throws CancellationException if the caller is interrupted meanwhile, as a Stop button does
    */
-  public boolean endsWithin(Duration limit) {
-    await(limit);
+  public boolean endsWithin(Duration limit, Runnable meanwhile) {
+    await(limit, meanwhile);
     if (thread.isAlive()) return false;
     if (thrown != null) throw Sneaky.sneak(thrown);
     return true;
@@ -56,12 +57,13 @@ public final class Attempt {
     thread.interrupt();
   }
 
-  private void await(Duration limit) {
+  private void await(Duration limit, Runnable meanwhile) {
     try {
       long start = Clock.SYSTEM.nanoTime();
       long most = TimeUnit.NANOSECONDS.convert(limit);
       for (long left = most; left > 0; left = most - (Clock.SYSTEM.nanoTime() - start)) {
         if (thread.join(Duration.ofNanos(Math.min(left, LOOK)))) break;
+        meanwhile.run();
         ProgressScope.tick();
       }
       // Stop interrupts both threads, and the other one may have been the faster.

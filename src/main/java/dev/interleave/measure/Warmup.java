@@ -1,5 +1,6 @@
 package dev.interleave.measure;
 
+import dev.interleave.lease.Leases;
 import dev.interleave.machine.Clock;
 import dev.interleave.schedule.Time;
 import java.time.Duration;
@@ -33,11 +34,16 @@ public record Warmup(Duration atMost) {
   }
 
   Patience patience() {
-    long end = Clock.SYSTEM.nanoTime() + atMost.toNanos();
+    long end = worked() + atMost.toNanos();
     return times ->
-        Clock.SYSTEM.nanoTime() < end
+        worked() < end
             && (times.isEmpty()
                 || !times.stream().allMatch(way -> hasWorked(way) && hasSettled(way)));
+  }
+
+  /** Nanoseconds from some origin; who stands in line does not warm up. */
+  private static long worked() {
+    return Clock.SYSTEM.nanoTime() - Leases.waited();
   }
 
   /**

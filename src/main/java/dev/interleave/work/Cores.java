@@ -2,6 +2,7 @@ package dev.interleave.work;
 
 import java.util.BitSet;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 
 /**
  * The CPUs that the calling thread may use, and a way to use fewer: an experiment for one core on a
@@ -23,6 +24,19 @@ public final class Cores {
         : Runtime.getRuntime().availableProcessors();
   }
 
+  /** The numbers of these CPUs, by which the system and other programs know them. */
+  public static BitSet numbers() {
+    if (Posix.MISSING == null) return Affinity.of(Affinity.SELF);
+    var numbers = new BitSet();
+    numbers.set(0, granted());
+    return numbers;
+  }
+
+  /** As {@link #pin(int, BitSet)}, on whichever come first. */
+  public static Pin pin(int cores) {
+    return pin(cores, new BitSet());
+  }
+
   /**
    * Keeps the calling thread on {@code cores} of its CPUs until the pin is closed. Threads that it
    * starts meanwhile, also those of a pool, inherit that; threads started before and virtual
@@ -31,9 +45,10 @@ public final class Cores {
    * <p>Where the system has no such call (macOS, Windows), and on a virtual thread, the pin is not
    * in effect and says why. Returns at once.
    *
+   * @param preferred numbers of the CPUs to take before others
    * @throws IllegalArgumentException if {@code cores} is below 1 or above {@link #granted()}
    */
-  public static Pin pin(int cores) {
+  public static Pin pin(int cores, BitSet preferred) {
     Refuse.outside(
         1, granted(), "The number of cores", cores, "More than are granted cannot be had. Try 1.");
     if (Posix.MISSING != null) return new Pin(cores, Posix.MISSING);
@@ -41,7 +56,7 @@ public final class Cores {
       return new Pin(cores, "a virtual thread has no core of its own, its carrier has");
     startSharedPools();
     var before = Affinity.of(Affinity.SELF);
-    var narrow = first(cores, before);
+    var narrow = first(cores, before, preferred);
     if (!Affinity.set(Affinity.SELF, narrow))
       return new Pin(cores, "the system refused sched_setaffinity");
     return new Pin(cores, before, narrow);
@@ -74,9 +89,12 @@ public final class Cores {
     }
   }
 
-  private static BitSet first(int cores, BitSet granted) {
+  private static BitSet first(int cores, BitSet granted, BitSet preferred) {
     var mask = new BitSet();
-    granted.stream().limit(cores).forEach(mask::set);
+    IntStream.concat(preferred.stream().filter(granted::get), granted.stream())
+        .distinct()
+        .limit(cores)
+        .forEach(mask::set);
     return mask;
   }
 }

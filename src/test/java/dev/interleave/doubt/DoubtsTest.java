@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Each rule on schedules and facts made by hand, for a machine of two cores. */
 class DoubtsTest {
   private static final int MS = 1_000_000;
+  private static final OptionalDouble NONE = OptionalDouble.of(0);
   private static final Others QUIET = others(0.02);
 
   /** One task of this length on each of so many workers, all from 0. */
@@ -30,6 +31,18 @@ class DoubtsTest {
     return Schedule.of(
         0,
         IntStream.range(0, workers).mapToObj(i -> Span.of(i, "t" + i, 0, (long) ms * MS)).toList());
+  }
+
+  @Test
+  void aClassmatesLoadIsToldFromAStrangers() {
+    var mates = new Others(OptionalDouble.of(0.7), OptionalDouble.of(0.5), NONE, 2, 0.01);
+    var stranger = new Others(OptionalDouble.of(0.7), OptionalDouble.of(0.2), NONE, 2, 0.01);
+    var about = together(2, 100);
+    var by = Doubts.about("mine", about, facts(133, 0, mates), machine(20)).getFirst();
+    assertEquals("Most of that went to classmates, who work on this machine too.", by.cause());
+    var other = Doubts.about("mine", about, facts(133, 0, stranger), machine(20)).getFirst();
+    assertTrue(other.cause().startsWith("A browser, a build"), other.cause());
+    assertEquals(by.seen(), other.seen());
   }
 
   private static Others others(double foreign) {

@@ -24,11 +24,16 @@ class CountersTest {
   private static final Workforce NOBODY = new Workforce(Set.of(), Map.of(), false, 0);
 
   private static Counters at(long second, long cpu, Ticks ticks) {
+    return at(second, cpu, ticks, OptionalLong.empty());
+  }
+
+  private static Counters at(long second, long cpu, Ticks ticks, OptionalLong room) {
     return new Counters(
         second * SECOND,
         cpu,
         OptionalLong.of(cpu / 4),
         ticks,
+        room,
         OptionalLong.empty(),
         Usage.UNKNOWN,
         Optional.empty(),
@@ -49,6 +54,31 @@ class CountersTest {
     assertEquals(0.25, others.stolen().orElseThrow());
     assertEquals(0.01, others.doubt());
     assertEquals(0.74, others.surely(), 1e-9);
+  }
+
+  @Test
+  void classmatesAreThePartOfItThatTheRoomUsedBesideThisJvm() {
+    var before = at(10, 0, ticks(0, 0, 0), OptionalLong.of(SECOND));
+    var after = at(12, SECOND, ticks(3 * SECOND, 0, 0), OptionalLong.of(7 * SECOND / 2));
+    var others = after.othersSince(before);
+    assertEquals(1, others.foreign().orElseThrow());
+    assertEquals(0.75, others.classmates().orElseThrow());
+    assertTrue(others.mostlyClassmates());
+    assertFalse(at(12, SECOND, ticks(3 * SECOND, 0, 0)).othersSince(before).mostlyClassmates());
+  }
+
+  @Test
+  void whatARoomUsedIsReadFromEitherVersionOfControlGroups(@TempDir Path root) throws Exception {
+    var proc =
+        new FakeProc(root)
+            .with("sys/fs/cgroup/room/cpu.stat", "usage_usec 1500\nuser_usec 1000\n")
+            .with("sys/fs/cgroup/cpuacct/room/cpuacct.usage", "2500000\n")
+            .proc();
+    assertEquals(OptionalLong.of(1_500_000), Classmates.cpu(proc, "/sys/fs/cgroup/room/cpu.stat"));
+    assertEquals(
+        OptionalLong.of(2_500_000),
+        Classmates.cpu(proc, "/sys/fs/cgroup/cpuacct/room/cpuacct.usage"));
+    assertEquals(OptionalLong.empty(), Classmates.cpu(proc, "/sys/fs/cgroup/none"));
   }
 
   @Test

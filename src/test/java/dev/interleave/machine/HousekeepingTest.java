@@ -57,6 +57,7 @@ class HousekeepingTest {
     var none = OptionalLong.empty();
     var ticks = new Ticks(none, none, none, 1);
     var usage = new Usage(none, none, OptionalLong.of(children), none, none);
-    return new Counters(0, cpu, OptionalLong.of(jvm), ticks, none, usage, Optional.empty(), 0, 0);
+    return new Counters(
+        0, cpu, OptionalLong.of(jvm), ticks, none, none, usage, Optional.empty(), 0, 0);
   }
 }
