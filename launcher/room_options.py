@@ -15,7 +15,7 @@ LOOPBACK = "127.0.0.1"
 class _Parser(argparse.ArgumentParser):
     def error(self, message):
         raise Problem(f"room: {message}.", attempt=f"{places.COMMAND} room [--on ADDRESS] [--port N] [--https [CERTIFICATE KEY]] "
-                                                   "[--learners N] [--word WORD]; or room stop, let NAME, remove")
+                                                   "[--learners N] [--word WORD] [--no-turns]; or room stop, let NAME, remove")
 
 
 def read(arguments):
@@ -27,6 +27,7 @@ def read(arguments):
     parser.add_argument("--word")
     parser.add_argument("--memory", type=int, default=2048, help="MiB for a learner")
     parser.add_argument("--threads", type=int, default=8000, help="threads for a learner")
+    parser.add_argument("--no-turns", action="store_true", help="learners measure at once, whoever else does")
     parser.add_argument("--idle", type=int, default=3600, help="seconds after which an unused seat is given back")
     options = parser.parse_args(arguments)
     if options.https is not None and len(options.https) not in (0, 2):
@@ -64,6 +65,7 @@ def settle(folder: Path, options) -> dict:
         "fingerprint": fingerprint, "hub_port": free[0], "api_port": free[1], "proxy": node.command(),
         "word": options.word or before.get("word") or _python("-c", "from room import names; print(names.word())"),
         "learners": options.learners, "memory_mb": options.memory, "threads": options.threads, "idle": options.idle,
+        "turns": not options.no_turns,
     }
     file = folder / "room.json"
     file.touch(mode=0o600)

@@ -38,10 +38,14 @@ def split(room, names):
     return servers, kernels
 
 
-def main(counts):
+def prepare():
     environment.set_up_room()
     if why_not():
         sys.exit(f"No room can be opened: {why_not()}")
+
+
+def main(counts):
+    prepare()
     folder = Path(tempfile.mkdtemp(prefix="interleave-bench-room-"))
     folder.chmod(0o755)
     room, names = Room(folder), []

@@ -103,22 +103,27 @@ class Visitor(requests.Session):
 
     def cell(self, kernel, code):
         """The text of a cell's value."""
+        said = []
+        for message in self.messages(kernel, code):
+            content = message["content"]
+            said += [content.get("text", ""), content.get("data", {}).get("text/plain", ""), content.get("evalue", "")]
+        return "".join(said)
+
+    def messages(self, kernel, code, quiet=90):
+        """What a cell says, until it has ended; an error when nothing is heard for so many seconds."""
         address = f"ws{self.room.url[4:]}/user/{self.name}/api/kernels/{kernel}/channels"
-        channel = websocket.create_connection(address, header=[f"Authorization: token {self.token}"], timeout=90)
+        channel = websocket.create_connection(address, header=[f"Authorization: token {self.token}"], timeout=quiet)
         header = {"msg_id": "1", "msg_type": "execute_request", "session": "s", "username": "", "version": "5.3", "date": ""}
         content = {"code": code, "silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False}
         channel.send(json.dumps({"header": header, "parent_header": {}, "metadata": {}, "content": content,
                                  "channel": "shell", "buffers": []}))
-        said = []
         while True:
             message = json.loads(channel.recv())
             if message["parent_header"].get("msg_id") != "1":
                 continue
-            content = message["content"]
-            said += [content.get("text", ""), content.get("data", {}).get("text/plain", ""), content.get("evalue", "")]
-            if message["msg_type"] == "status" and content["execution_state"] == "idle":
-                channel.close()
-                return "".join(said)
+            yield message
+            if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
+                return channel.close()
 
 
 def processes(room, name):
@@ -135,8 +140,9 @@ def owner(pid):
 
 
 def locked(file):
-    """Whether anybody holds a lock on any byte of it."""
-    return any(line.split()[5].endswith(f":{file.stat().st_ino}") for line in Path("/proc/locks").read_text().splitlines())
+    """The first byte of each lock that anybody holds on it."""
+    locks = [line.split() for line in Path("/proc/locks").read_text().splitlines() if "->" not in line]
+    return [int(lock[6]) for lock in locks if lock[5].endswith(f":{file.stat().st_ino}")]
 
 
 def command_of(pid):

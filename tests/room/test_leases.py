@@ -1,38 +1,38 @@
-"""Learners who compute take turns at the cores; who waits does not stand in line."""
+"""Who computes stands in line for the cores that a classmate has; who waits does not."""
 
+import subprocess
 import threading
 
 from people import locked
 
-WORK = """var {name} = workload("{name}", 1, i -> {job});
-var at = new long[2];
-var made = {name}.run("alone", tasks -> {{
-    at[0] = System.currentTimeMillis();
-    tasks.forEach(Task::run);
-    at[1] = System.currentTimeMillis();
-}});
-"[%d %d %s]".formatted(at[0], at[1], made.cautions().toString().contains("is shared"))"""
-BURN = WORK.format(name="computes", job="burn(4_000)")
-SLEEP = WORK.format(name="waits", job="Thread.sleep(50)")
+PLACES = 10_000
+"""Bytes from here on are places in line; before them each is a core."""
+HOLD = "import fcntl, sys; fcntl.lockf(open(sys.argv[1], 'r+b'), fcntl.LOCK_EX, 1000); print('mine', flush=True); sys.stdin.read()"
+WORK = """var {name} = workload("{name}", 4, i -> {job}).run("alone", tasks -> tasks.forEach(Task::run));
+{name}.cautions().toString().contains("is shared") + " " + (dev.interleave.lease.Leases.waited() > 0)"""
 
 
-def test_computing_stands_in_line_and_waiting_does_not(room, ada, kernel, bob):
-    his = bob.api("kernels", "POST", json={"name": "interleave"}).json()["id"]
-    bob.cell(his, "1 + 1")
-    hers = []
-    computing = threading.Thread(target=lambda: hers.append(ada.cell(kernel, BURN)))
-    computing.start()
-    room.until(lambda: locked(room.folder / "room/leases"))
-    waited = interval(bob.cell(his, SLEEP))
-    computed = interval(bob.cell(his, BURN))
+def test_computing_stands_in_line_and_waiting_does_not(room, ada, bob):
+    leases = room.folder / "room/leases"
+    kernel = bob.api("kernels", "POST", json={"name": "interleave"}).json()["id"]
+    account = room.account("ada")
+    hers = subprocess.Popen(["/usr/bin/python3", "-c", HOLD, str(leases)], user=account.pw_uid, group=account.pw_gid, extra_groups=[],
+                            cwd="/", stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    try:
+        assert hers.stdout.readline() == b"mine\n", "every learner may lock, and none may delete"
+        assert bob.cell(kernel, WORK.format(name="waits", job="Thread.sleep(5)")).endswith("false false")
+        said = []
+        computing = threading.Thread(target=lambda: said.append(bob.cell(kernel, WORK.format(name="sums", job="burn(5)"))))
+        computing.start()
+        room.until(lambda: any(byte > PLACES for byte in locked(leases)))
+    finally:
+        hers.kill()
     computing.join()
-    before = interval(hers[0])
-    assert waited[1] < before[1], "his waiting run did not wait for her computing one"
-    assert before[1] <= computed[0], "his computing run did"
-    assert before[2] == computed[2] == "false", "both had the cores for themselves"
-    room.until(lambda: not locked(room.folder / "room/leases"))
+    assert said[0].endswith("false true"), said
+    room.until(lambda: not locked(leases))
 
 
-def interval(said):
-    begin, end, shared = said[said.index("[") + 1:said.index("]")].split()
-    return int(begin), int(end), shared
+def test_a_learner_cannot_delete_the_line(room, ada):
+    leases = room.folder / "room/leases"
+    assert "PermissionError" in room.as_learner("ada", f"import os; os.remove({str(leases)!r})")
+    assert leases.exists()

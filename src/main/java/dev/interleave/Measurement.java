@@ -149,8 +149,8 @@ final class Measurement {
     if (executions > recorder.tasks())
       cautions.add(Caution.ranAgain(label, executions, recorder.tasks()));
     if (recorder.setbacks() > 0) cautions.add(Caution.clockWentBack(label, recorder.setbacks()));
-    turn.learn(workload, facts.computes(schedule));
-    if (lease.shared() && facts.computes(schedule)) cautions.add(Caution.noTurn(label));
+    turn.learn(workload, facts.wantsCores(schedule));
+    if (lease.shared() && facts.wantsCores(schedule)) cautions.add(Caution.noTurn(label));
     var machine = Machine.look();
     cautions.addAll(Doubts.about(label, schedule, facts, machine));
     return new Run(workload, label, schedule, facts, machine, cautions, states.states(recorder));

@@ -1,7 +1,7 @@
 package dev.interleave.lease;
 
 import dev.interleave.live.ProgressScope;
-import java.lang.management.ManagementFactory;
+import dev.interleave.machine.Demand;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.concurrent.CancellationException;
@@ -19,7 +19,7 @@ public final class Turn implements AutoCloseable {
   private static final long LOOK = Duration.ofMillis(10).toNanos();
   private static final long SLOWEST_LOOK = Duration.ofMillis(200).toNanos();
 
-  /** A run that computed less than half of one core for this long waits for something else. */
+  /** A run that wanted less than half of one core for this long waits for something else. */
   private static final long TRIAL = Duration.ofMillis(200).toNanos();
 
   private final Leases leases;
@@ -31,7 +31,7 @@ public final class Turn implements AutoCloseable {
   private long since;
   private boolean onTrial;
   private long began;
-  private long cpu;
+  private long demand;
 
   Turn(Leases leases) {
     this.leases = leases;
@@ -72,8 +72,7 @@ public final class Turn implements AutoCloseable {
     if (held != null && (wanted != cores || leases.clock.nanoTime() - since > SLICE)) giveBack();
     if (held == null && !standInLine(granted, wanted))
       return new Lease(spread(granted, wanted), true);
-    began = leases.clock.nanoTime();
-    cpu = cpuTime();
+    if (onTrial) watch();
     return new Lease(held.cpus(), false);
   }
 
@@ -123,15 +122,13 @@ public final class Turn implements AutoCloseable {
     if (held == null || !onTrial) return;
     long elapsed = leases.clock.nanoTime() - began;
     if (elapsed < TRIAL) return;
-    onTrial = false;
-    if (cpuTime() - cpu < elapsed / 2) giveBack();
+    if (Demand.nanos() - demand < elapsed / 2) giveBack();
+    watch();
   }
 
-  private static long cpuTime() {
-    return ManagementFactory.getOperatingSystemMXBean()
-            instanceof com.sun.management.OperatingSystemMXBean system
-        ? system.getProcessCpuTime()
-        : Long.MAX_VALUE;
+  private void watch() {
+    began = leases.clock.nanoTime();
+    demand = Demand.nanos();
   }
 
   /** What a run has shown of its work. */

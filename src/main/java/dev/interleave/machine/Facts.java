@@ -76,6 +76,15 @@ public record Facts(
     return effectiveCores(schedule.makespan()) >= HALF * usable(schedule);
   }
 
+  /**
+   * Whether tasks spent half of their time or more on a core, or ready for one: also true of work
+   * that others kept from computing.
+   */
+  public boolean wantsCores(Schedule schedule) {
+    long delay = scheduling.delay().map(Time::nanos).orElse(0L);
+    return computes(schedule) || cpu.nanos() + delay >= HALF * schedule.work().nanos();
+  }
+
   @Override
   public String toString() {
     return """
