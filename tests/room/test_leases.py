@@ -7,7 +7,8 @@ from people import locked
 
 PLACES = 10_000
 """Bytes from here on are places in line; before them each is a core."""
-HOLD = "import fcntl, sys; fcntl.lockf(open(sys.argv[1], 'r+b'), fcntl.LOCK_EX, 1000); print('mine', flush=True); sys.stdin.read()"
+HOLD = ("import fcntl, sys; file = open(sys.argv[1], 'r+b'); fcntl.lockf(file, fcntl.LOCK_EX, 1000); "
+        "print('mine', flush=True); sys.stdin.read()")
 WORK = """var {name} = workload("{name}", 4, i -> {job}).run("alone", tasks -> tasks.forEach(Task::run));
 {name}.cautions().toString().contains("is shared") + " " + (dev.interleave.lease.Leases.waited() > 0)"""
 
