@@ -1,10 +1,9 @@
 """Runs the benchmarks in bench/: each part is a folder with a program named run."""
 
-import os
 import subprocess
 import sys
 
-from launcher import environment, places, setup
+from launcher import environment, places, setup, system
 from launcher.problem import Problem
 
 
@@ -41,4 +40,4 @@ def _brought(name) -> dict:
 
 def _command(name) -> list:
     run = str(places.ROOT / "bench" / name / "run")
-    return [sys.executable, run] if os.name == "nt" else [run]
+    return [sys.executable, run] if system.WINDOWS else [run]

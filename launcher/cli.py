@@ -2,7 +2,7 @@
 
 import sys
 
-from launcher import places
+from launcher import places, system
 from launcher.problem import Problem
 
 HELP = """\
@@ -64,9 +64,19 @@ def main(arguments) -> int:
     except Problem as problem:
         print(f"\n{problem}", file=sys.stderr)
         return 1
+    except PermissionError as error:
+        print(f"\n{not_let(error)}", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print(f"\nStopped. {places.COMMAND} goes on where it was.", file=sys.stderr)
         return 130
+
+
+def not_let(error) -> Problem:
+    """Windows keeps a file that a program has open: an old jar while its kernel runs."""
+    return Problem(f"{error.filename or 'A file'} cannot be written or replaced.", seen=error.strerror or str(error),
+                   cause="a program uses it, perhaps a lab that is open" if system.WINDOWS else "it belongs to somebody else",
+                   attempt=f"close what uses it, then {places.COMMAND} again" if system.WINDOWS else "ask its owner, or root")
 
 
 def command(arguments) -> int:

@@ -46,7 +46,7 @@ def _maven():
         return "is its owner's affair"
     found = maven.find()
     env = maven.environment(jdk.find())
-    asked = subprocess.run([found, "-B", "--version"], capture_output=True, text=True, env=env, timeout=60)
+    asked = subprocess.run([found, "-B", "--version"], capture_output=True, text=True, errors="replace", env=env, timeout=60)
     if asked.returncode:
         raise Problem("Maven does not start.", seen=asked.stdout + asked.stderr, attempt="install it anew")
     return f"{asked.stdout.split()[2]} at {found}"
@@ -90,7 +90,7 @@ def _kernelspec():
 def _kernel():
     command = [environment.python(), places.ROOT / "launcher/kernel_check.py", kernelspec.NAME]
     try:
-        asked = subprocess.run(command, capture_output=True, text=True, timeout=150, env=environment.variables())
+        asked = subprocess.run(command, capture_output=True, text=True, errors="replace", timeout=150, env=environment.variables())
     except (OSError, subprocess.TimeoutExpired) as error:
         raise Problem("The kernel was not asked.", seen=str(error), attempt=f"{places.COMMAND} setup") from None
     if asked.returncode:

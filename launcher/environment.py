@@ -41,9 +41,15 @@ def python(where: Path = None) -> Path:
     return where / "bin/python"
 
 
+def ask(code: str) -> str:
+    """What the environment's Python prints. In UTF-8, as a path may have letters that the code page of a Windows has not."""
+    asked = subprocess.run([python(), "-I", "-X", "utf8", "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
+    return asked.stdout.strip()
+
+
 def use(where: str):
     """From now on, use the Python environment at this prefix instead of making one."""
-    home = Path(where).expanduser().resolve()
+    home = places.settled(Path(where).expanduser())
     if not python(home).exists():
         raise Problem(f"--prefix {where} is not a Python environment.",
                       seen=f"there is no {python(home)}",
@@ -247,6 +253,4 @@ def _installed() -> list:
 
 
 def _site_packages() -> list:
-    asked = subprocess.run([python(), "-I", "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
-                           capture_output=True, text=True, check=True)
-    return [Path(asked.stdout.strip())]
+    return [Path(ask("import sysconfig; print(sysconfig.get_path('purelib'))"))]

@@ -6,7 +6,7 @@ import subprocess
 import time
 from pathlib import Path
 
-from launcher import environment, jupyter, lock, node, places, ports, steps
+from launcher import environment, lock, node, places, ports, server, steps
 from launcher.problem import Problem
 
 LOG = "hub/hub.log"
@@ -23,7 +23,7 @@ def stay(folder: Path, settings: dict):
             raise _second()
         held.write(f"{os.getpid():<10}")
         held.flush()
-        jupyter.end_like_ctrl_c()
+        server.end_like_ctrl_c()
         hub = None
         try:
             while True:

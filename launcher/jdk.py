@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from launcher import others, places
+from launcher import others, places, system
 from launcher.problem import Problem
 
 OLDEST = 25
@@ -19,7 +19,7 @@ MODULES = ("jdk.jshell", "jdk.compiler")
 
 LOOKED_AT = "(looked at LAB_JAVA_HOME, JAVA_HOME, conda, java on the PATH, and where JDKs are usually installed)"
 
-JAVA = "java.exe" if os.name == "nt" else "java"
+JAVA = "java.exe" if system.WINDOWS else "java"
 
 
 @dataclass(frozen=True)
@@ -147,12 +147,12 @@ def _from_installers(env):
     home = env.get("HOME") or env.get("USERPROFILE") or os.path.expanduser("~")
     yield from _inside("sdkman", env.get("SDKMAN_DIR") or f"{home}/.sdkman", "candidates/java/*")
     yield from _inside("~/.jdks", home, ".jdks/*")
-    if sys.platform == "darwin":
+    if system.MACOS:
         for base in ("/", home):
             yield from _inside("macOS", base, "Library/Java/JavaVirtualMachines/*/Contents/Home")
         for base in ("/opt/homebrew", "/usr/local"):
             yield from _inside("Homebrew", base, "opt/openjdk*/libexec/openjdk.jdk/Contents/Home")
-    if os.name == "nt":
+    if system.WINDOWS:
         makers = ("Eclipse Adoptium", "Java", "Microsoft", "Zulu", "Amazon Corretto", "BellSoft")
         for base in (env.get("ProgramFiles"), f"{env.get('LOCALAPPDATA')}/Programs"):
             yield from _inside(base, base or "", *(f"{maker}/*" for maker in makers))

@@ -1,13 +1,10 @@
 """Opens JupyterLab on the start page and stays until it is closed."""
 
 import json
-import os
-import signal
-import subprocess
 import webbrowser
 from pathlib import Path
 
-from launcher import environment, home, places, ports, steps
+from launcher import environment, home, places, ports, server
 from launcher.problem import Problem
 
 SETTINGS = {
@@ -29,8 +26,6 @@ second would drop it."""
 ONE_KERNEL = {"KernelSpecManager": {"allowed_kernelspecs": ["interleave"], "ensure_native_kernel": False}}
 """A learner sees one kernel; the stock ones stay installed, for the tests. Not where the environment is somebody's own."""
 
-LOG = places.LOGS / "jupyterlab.log"
-
 
 def set_up():
     """Write JupyterLab's settings to where each server of the environment finds them, a hub's too."""
@@ -47,21 +42,22 @@ def start(arguments) -> int:
     if port is not None:
         refuse_busy(port)
     home.furnish()
-    end_like_ctrl_c()
-    server = launch(port, rest)
+    server.end_like_ctrl_c()
+    before, said = server.all_said(), None
+    process = server.launch(options(port, rest))
     try:
-        url = wait_for(server)
-        print(f"\nInterleave is open at\n  {url}\nTo close it: Ctrl-C.", flush=True)
-        if browser and not webbrowser.open(url):
+        said = server.wait_for(process, before)
+        print(f"\nInterleave is open at\n  {address(said)}\nTo close it: Ctrl-C.", flush=True)
+        if browser and not webbrowser.open(address(said)):
             print("No browser opened by itself here: open that address in one.", flush=True)
-        return server.wait()
+        return server.stay(process)
     except KeyboardInterrupt:
         print("\nClosing ...", flush=True)
-        close(server)
+        server.close(process, said)
         print("Closed. Notebooks are saved as JupyterLab last saved them.", flush=True)
         return 0
     finally:
-        close(server)
+        server.close(process, said)
 
 
 def split(arguments):
@@ -87,32 +83,14 @@ def refuse_busy(port: int):
         raise _taken(port, error) from None
 
 
-def launch(port, rest) -> subprocess.Popen:
-    """Start the server on loopback, with its token; apart from us, so that Ctrl-C reaches it by our hand alone."""
-    command = [
-        environment.python(), "-m", "jupyterlab", "--no-browser", "--ServerApp.ip=127.0.0.1",
-        "--LabApp.expose_app_in_browser=True",  # so that the playground can write a cell
-        f"--ServerApp.root_dir={places.WORK}", f"--LabApp.default_url={start_page()}",
-        *([f"--ServerApp.port={port}", "--ServerApp.port_retries=0"] if port is not None else []),
-        *(["--allow-root"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []),
-        *rest,
-    ]
-    LOG.parent.mkdir(parents=True, exist_ok=True)
-    with open(LOG, "wb") as log:
-        return subprocess.Popen([str(part) for part in command], cwd=places.WORK, env=environment.variables(),
-                                stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT,
-                                start_new_session=True)
+def options(port, rest) -> list:
+    """What the server is told: a port that was asked for is not exchanged for another."""
+    named = [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"] if port is not None else []
+    return [f"--LabApp.default_url={start_page()}", *named, *rest]
 
 
-def wait_for(server) -> str:
-    """The address of the page, once the server listens."""
-    file = places.JUPYTER / "runtime" / f"jpserver-{server.pid}.json"
-    steps.watch(server, "Jupyter", "starting JupyterLab", LOG, until=lambda: _listens(file))
-    if server.poll() is not None:
-        raise Problem("JupyterLab did not start.",
-                      seen=[*steps.tail(LOG, 20).splitlines(), f"(the whole log is {places.near(LOG)})"],
-                      attempt=f"{places.COMMAND} doctor looks at everything the lab needs")
-    said = json.loads(file.read_text("utf-8"))
+def address(said) -> str:
+    """Of the page."""
     return f"{said['url'].rstrip('/')}{start_page()}?token={said['token']}" if said["token"] else said["url"]
 
 
@@ -121,34 +99,6 @@ def start_page() -> str:
     folder = home.own(places.NOTEBOOKS)
     pages = sorted(page.name for page in folder.glob("[0-9]*.ipynb") if ".kept-" not in page.name)
     return f"/lab/tree/notebooks/{pages[0]}" if pages else "/lab"
-
-
-def close(server):
-    """End the server, which ends its kernels."""
-    if server.poll() is None:
-        server.terminate()
-        try:
-            server.wait(timeout=20)
-        except subprocess.TimeoutExpired:
-            server.kill()
-
-
-def _listens(file: Path) -> bool:
-    try:
-        return ports.answers(json.loads(file.read_text("utf-8"))["port"])
-    except (OSError, ValueError, KeyError):
-        return False
-
-
-def end_like_ctrl_c():
-    """A closed terminal or a kill ends the lab as Ctrl-C does, so no server and no kernel stays behind."""
-
-    def interrupt(number, frame):
-        raise KeyboardInterrupt
-
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), interrupt)
 
 
 def _number(text: str) -> int:
@@ -171,14 +121,8 @@ def _taken(port: int, error: OSError) -> Problem:
 
 def _open_lab_at(port: int):
     """The address of a lab of this folder which is open on that port."""
-    for file in (places.JUPYTER / "runtime").glob("jpserver-*.json"):
-        try:
-            said = json.loads(file.read_text("utf-8"))
-        except (OSError, ValueError):
-            continue
-        if said.get("port") == port:
-            return f"this lab is open there already: {said['url']}lab?token={said['token']}"
-    return None
+    return next((f"this lab is open there already: {said['url']}lab?token={said['token']}"
+                 for said in server.all_said().values() if said.get("port") == port), None)
 
 
 def _read(file: Path) -> dict:

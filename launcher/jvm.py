@@ -3,7 +3,7 @@
 import os
 import re
 
-from launcher import environment, maven, places
+from launcher import environment, maven, places, system
 from launcher.problem import Problem
 
 HEAP = "256m"
@@ -22,8 +22,8 @@ learner's loop. With strip mining it polls once in a thousand rounds, as with th
 MAPPED_IN_PLACE = ["-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"]
 """The AOT cache is mapped where it was made for: 40 ms sooner, and all kernels of a machine share its pages."""
 
-GIVEN_BACK = ["-XX:TrimNativeHeapInterval=3000"]
-"""What the JVM's own compilers had in native memory, some 30 MB a lesson, goes back to the machine (bench/memory)."""
+GIVEN_BACK = ["-XX:TrimNativeHeapInterval=3000"] if system.LINUX else []
+"""Only a JVM on Linux can, and others say so at each start. What the JVM's own compilers had in native memory, some 30 MB a lesson, goes back to the machine (bench/memory)."""
 
 DIRECTIVES = places.ROOT / "kernel-extensions/kernel/compiler-directives.json"
 

@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import subprocess
 from pathlib import Path
 
 from launcher import aot, environment, jvm, places, steps
@@ -46,9 +45,7 @@ def for_user(arguments, jdk: Jdk):
 
 def user_folder() -> Path:
     """Jupyter itself knows where: that differs by system, and with JUPYTER_DATA_DIR."""
-    asking = "from jupyter_core.paths import jupyter_data_dir; print(jupyter_data_dir())"
-    asked = subprocess.run([environment.python(), "-I", "-c", asking], capture_output=True, text=True, check=True)
-    return Path(asked.stdout.strip()) / "kernels" / NAME
+    return Path(environment.ask("from jupyter_core.paths import jupyter_data_dir; print(jupyter_data_dir())")) / "kernels" / NAME
 
 
 def ready(jdk: Jdk) -> bool:

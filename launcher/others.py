@@ -5,14 +5,14 @@ import os
 import stat
 from pathlib import Path
 
-from launcher import places
+from launcher import places, system
 
 
 def closed_at(path):
     """The topmost folder on the way to this path that others may not enter, or None. Links are followed."""
     real = Path(os.path.realpath(path))
     folders = [*reversed(real.parents), real]
-    return None if os.name == "nt" else next((folder for folder in folders if not _lets_in(folder)), None)
+    return None if system.WINDOWS else next((folder for folder in folders if not _lets_in(folder)), None)
 
 
 def may_use(path) -> bool:

@@ -8,12 +8,20 @@ lab pip installed: the package is only read, and what a first start makes on thi
 import os
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from launcher import system
+
+
+def settled(path) -> Path:
+    """Without links. In Windows as it is: there resolve() makes \\\\server\\share of a network drive, where no mvn.cmd can run."""
+    return Path(path).absolute() if system.WINDOWS else Path(path).resolve()
+
+
+ROOT = settled(__file__).parent.parent
 
 INSTALLED = (ROOT / "jars").is_dir()
 """Whether pip installed this lab, jars and all. A checkout builds them."""
 
-COMMAND = "interleave" if INSTALLED else "python lab" if os.name == "nt" else "./lab"
+COMMAND = "interleave" if INSTALLED else "python lab" if system.WINDOWS else "./lab"
 """How a person here types our name; used in every message that says what to do next."""
 
 

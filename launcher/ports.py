@@ -1,7 +1,8 @@
 """Ports of this machine: free to listen at, taken, or answered at."""
 
-import os
 import socket
+
+from launcher import system
 
 LOOPBACK = "127.0.0.1"
 
@@ -9,7 +10,7 @@ LOOPBACK = "127.0.0.1"
 def probe(address: str, port: int):
     """Binds it and lets it go; an OSError says why that cannot be."""
     with socket.socket() as bound:
-        if os.name != "nt":
+        if not system.WINDOWS:
             bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         bound.bind((address, port))
 

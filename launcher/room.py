@@ -6,7 +6,7 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from launcher import environment, hub, node, others, places, room_options, setup
+from launcher import environment, hub, node, others, places, room_options, setup, system
 from launcher.problem import Problem
 
 FOLDER = Path(os.environ.get("INTERLEAVE_ROOM") or places.MADE / "room")
@@ -24,12 +24,13 @@ def main(arguments) -> int:
 
 def refuse_shared_user():
     """Without root everybody would be the same user: each could read and stop what belongs to the others."""
-    if os.name == "nt" or sys.platform == "darwin" or os.geteuid() != 0:
+    if not system.LINUX or os.geteuid() != 0:
         raise Problem("A room needs root, on Linux.",
                       seen=f"this is {sys.platform}, and you are user {getattr(os, 'geteuid', lambda: '?')()}",
                       cause="each learner gets a user of this system; if all were one user, everybody could read the others' "
                             "files and stop their kernels",
-                      attempt=[f"sudo {places.COMMAND} room", "without root: a container for each learner, see docs/room.md"])
+                      attempt=[f"sudo {places.COMMAND} room" if system.LINUX else "a machine with Linux, or Linux in a container or in WSL 2 here",
+                               "without root: a container for each learner, see docs/room.md"])
 
 
 def open_room(options) -> int:

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from launcher import aot, environment, home, jdk, jupyter, kernelspec, lock, maven, others, places, state, steps
+from launcher import aot, environment, home, jdk, jupyter, kernelspec, lock, long_paths, maven, others, places, state, steps
 from launcher.problem import Problem
 
 ROOM = 1.5e9
@@ -55,6 +55,7 @@ def every_step(fresh) -> jdk.Jdk:
     found = find_jdk()
     if not environment.ready():
         refuse_full_disk()
+        long_paths.refuse()
         print(f"Setting up Interleave; everything goes into {places.near(places.MADE)}/", flush=True)
         steps.say("JDK", f"{found.version} at {found.home}")
         maven.find()  # a missing tool is better heard of now than after the first download

@@ -80,7 +80,7 @@ def test_pip_installs_it_offline_and_a_first_cell_runs(house, empty):
     assert "42 is printed" in said and "error" not in said, said
     assert settings["schema"]["properties"]["windowingMode"]["default"] == "none"
     assert empty.files() == before, "the package is only read"
-    assert {path.name for path in empty.home.iterdir()} <= {".interleave", ".java", ".rustup"}
+    assert {path.name for path in empty.home.iterdir()} <= {".interleave", ".java", ".npm", ".rustup"}, "only tools of this machine's"
 
 
 def outputs(base, token, cells):

@@ -2,7 +2,6 @@
 
 import json
 import os
-import pwd
 import re
 import shutil
 import stat
@@ -14,6 +13,11 @@ from pathlib import Path
 
 import nbformat
 import pytest
+
+try:
+    import pwd
+except ImportError:  # Windows has no such users; ROOT_ONLY leaves out what needs them
+    pwd = None
 
 from launcher import environment, jdk, others, places, pythons
 
