@@ -2,12 +2,11 @@
 
 import argparse
 import json
-import os
 import secrets
 import subprocess
 from pathlib import Path
 
-from launcher import environment, jupyter, places, ports, setup, steps
+from launcher import environment, places, ports, server, setup, steps
 from launcher.problem import Problem
 from room import names
 
@@ -39,18 +38,18 @@ def main(arguments) -> int:
     refuse_taken(options)
     setup.set_up()
     settings = settle(FOLDER, options)
-    jupyter.end_like_ctrl_c()
+    server.end_like_ctrl_c()
     service = launch(FOLDER, settings)
     try:
         wait_for(service, settings)
         print(text(settings), flush=True)
-        service.wait()
+        server.stay(service)
         raise _ended()
     except KeyboardInterrupt:
         print("\nThe class view is closed. What was sent is kept.", flush=True)
         return 0
     finally:
-        jupyter.close(service)
+        server.close(service)
 
 
 def read(arguments):
@@ -91,7 +90,7 @@ def launch(folder: Path, settings: dict) -> subprocess.Popen:
                                 INTERLEAVE_CLASS_SETTINGS=json.dumps(settings))
     with open(LOG, "wb") as log:
         return subprocess.Popen([str(environment.python()), "-m", "room.class_view.service", str(folder)], cwd=places.ROOT, env=env,
-                                stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, start_new_session=os.name != "nt")
+                                stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, **server.apart())
 
 
 def wait_for(service, settings: dict):

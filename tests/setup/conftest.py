@@ -30,6 +30,11 @@ class Copy:
     def kernel(self) -> Path:
         return self.made / "venv/share/jupyter/kernels/interleave/kernel.json"
 
+    @property
+    def packages(self) -> Path:
+        """Where the environment's packages are: lib/python3.NN/site-packages, in Windows Lib/site-packages."""
+        return next(path for folder in ("lib/python*", "Lib") for path in self.made.glob(f"venv/{folder}/site-packages"))
+
     def env(self, **more):
         """Downloads are shared with the lab under test, nothing else is."""
         tools = str(places.MADE / "tools" / "bin")
