@@ -39,7 +39,7 @@ INSERT INTO learner(id, number, cores, system, java, seen)
 VALUES(:learner, (SELECT COALESCE(MAX(number), 0) + 1 FROM learner), :cores, :system, :java, :at)
 ON CONFLICT(id) DO UPDATE SET cores = excluded.cores, system = excluded.system, java = excluded.java, seen = excluded.seen"""
 
-WHERE = "UPDATE learner SET lesson = :lesson, cell = :cell, what = :what WHERE id = :learner"
+WHERE = "UPDATE learner SET lesson = :lesson, cell = :cell, what = COALESCE(:what, what) WHERE id = :learner"
 
 
 class Book:
@@ -78,7 +78,7 @@ class Book:
         if kind == "name":
             write("UPDATE learner SET name = :name WHERE id = :learner", message)
         if message["lesson"]:
-            write(WHERE, {"what": ""} | message)
+            write(WHERE, {"what": None} | message)
 
     def open(self, lesson: str, what: str, wide: bool):
         sql = "INSERT OR IGNORE INTO opened VALUES(?, ?)" if wide else "DELETE FROM opened WHERE lesson = ? AND what = ?"

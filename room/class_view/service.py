@@ -21,7 +21,7 @@ LARGEST = 256 * 1024
 BEAT = 15.0
 """Seconds after which a page that nothing happens on hears that the service is there."""
 
-POLICY = "default-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'self'"
+POLICY = "default-src 'self'; img-src 'self' data:; frame-ancestors 'self'; base-uri 'none'; form-action 'self'"
 
 
 class Plain(RequestHandler):

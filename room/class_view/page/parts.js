@@ -46,7 +46,7 @@ export function question(asked, toggle) {
   const button = make("button", { type: "button", "aria-expanded": String(asked.open), "data-question": `${asked.lesson} ${asked.what}` },
     asked.open ? "Close" : "Open");
   button.onclick = () => toggle(!asked.open);
-  const head = make("div", { class: "head" }, make("div", {}, make("h3", {}, asked.unit ? `${asked.what} (${asked.unit})` : asked.what),
+  const head = make("div", { class: "head" }, make("div", {}, make("h3", {}, asked.unit && !asked.what.includes(asked.unit) ? `${asked.what} (${asked.unit})` : asked.what),
     make("span", { class: "soft" }, `${where}: ${counted(asked.guesses, "guess", "guesses")}, ${asked.measured} measured`)), button);
   return make("article", {}, head, ...(asked.open ? [bins(asked)] : []));
 }
@@ -74,7 +74,7 @@ export function results(works) {
   return works.map(({ lesson, workload, ways }) => {
     const cores = [...new Set(ways.flatMap((way) => way.cores.map((found) => found.cores)))].sort((a, b) => a - b);
     const rows = ways.map((way) => [way.strategy, ...cores.map((count) => result(way.cores.find((found) => found.cores === count)))]);
-    return table(`Lesson ${lesson}: ${workload}`, ["way", ...cores.map((count) => ({ number: counted(count, "core") }))], rows);
+    return table(`Lesson ${lesson}: ${workload}; medians, and of how many learners`, ["way", ...cores.map((count) => ({ number: counted(count, "core") }))], rows);
   });
 }
 
@@ -87,8 +87,8 @@ function result(found) {
 /** Two rows, before and after, of those who answered both; and the gain. */
 export function learned({ before, after, both, gain, answered, titles }) {
   if (!both) return [soft(`Before: ${answered.before} answered; after: ${answered.after}. The rows need learners who answered both.`)];
-  const head = ["right answers", ...titles, { number: "all" }];
-  const row = (name, { right, share }) => [name, ...right.map((one) => ({ number: percent(one) })), { number: percent(share) }];
+  const head = ["right answers", ...titles, "all"];
+  const row = (name, { right, share }) => [name, ...right.map(percent), percent(share)];
   const said = gain === null ? "All were right before: nothing was left to gain." : `Normalised gain ${gain.toFixed(2)}: of what was not `
     + "known before, so much is known now. Lectures on mechanics gained 0.23 on average, courses in which students worked and discussed 0.48.";
   return [table(`${counted(both, "learner")} answered before and after`, head, [row("before", before), row("after", after)]), make("p", {}, said),
