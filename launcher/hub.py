@@ -1,12 +1,15 @@
 """The process of a room's hub: started, kept alive, told of, ended."""
 
+import http.client
 import os
 import signal
+import ssl
 import subprocess
 import time
+import urllib.request
 from pathlib import Path
 
-from launcher import environment, lock, node, places, ports, server, steps
+from launcher import environment, lock, node, places, server, steps
 from launcher.problem import Problem
 
 LOG = "hub/hub.log"
@@ -78,9 +81,20 @@ def launch(folder: Path) -> subprocess.Popen:
 def wait_for(hub, folder: Path, settings: dict):
     """Until the hub answers behind its proxy."""
     steps.watch(hub, "Room", "starting the hub", folder / LOG,
-                until=lambda: all(map(ports.answers, (settings["hub_port"], settings["api_port"]))))
+                until=lambda: answers(settings["url"]))
     if hub.poll() is not None:
         raise _ended(folder)
+
+
+def answers(url: str) -> bool:
+    """A listening port is not enough: the proxy has no way to the hub before the hub's services are up."""
+    own = ssl._create_unverified_context()  # the room's own certificate, which nobody has signed
+    asking = urllib.request.build_opener(urllib.request.ProxyHandler({}), urllib.request.HTTPSHandler(context=own))
+    try:
+        with asking.open(f"{url}hub/health", timeout=5) as page:
+            return page.status == 200
+    except (OSError, http.client.HTTPException):
+        return False
 
 
 def tell(folder: Path):

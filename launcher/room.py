@@ -8,6 +8,7 @@ from pathlib import Path
 
 from launcher import environment, hub, node, others, places, room_options, setup, system
 from launcher.problem import Problem
+from room import names
 
 FOLDER = Path(os.environ.get("INTERLEAVE_ROOM") or places.MADE / "room")
 
@@ -70,6 +71,15 @@ def let(rest) -> int:
     return asked.returncode
 
 
+def class_view(rest) -> int:
+    """How the instructor looks in; root alone can read it, so that it need not stand on the wall."""
+    asked = room_options.kept(FOLDER).get("class")
+    if not asked:
+        raise Problem("This room has no class view.", attempt=f"{places.COMMAND} room --class opens it with one")
+    print(f"{room_options.kept(FOLDER)['url']}services/class/teach\n  name  {names.INSTRUCTOR}\n  word  {asked['word']}")
+    return 0
+
+
 def remove(rest) -> int:
     """Ends the room for good: its users are gone, and what they made is kept, where root alone can read it."""
     hub.stop(FOLDER)
@@ -88,4 +98,4 @@ def remove(rest) -> int:
     return 0
 
 
-COMMANDS = {"stop": stop, "let": let, "remove": remove}
+COMMANDS = {"stop": stop, "let": let, "class": class_view, "remove": remove}

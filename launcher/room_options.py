@@ -3,11 +3,13 @@
 import argparse
 import json
 import os
+import secrets
 import subprocess
 from pathlib import Path
 
 from launcher import environment, node, places, ports
 from launcher.problem import Problem
+from room import names
 
 LOOPBACK = "127.0.0.1"
 
@@ -15,7 +17,8 @@ LOOPBACK = "127.0.0.1"
 class _Parser(argparse.ArgumentParser):
     def error(self, message):
         raise Problem(f"room: {message}.", attempt=f"{places.COMMAND} room [--on ADDRESS] [--port N] [--https [CERTIFICATE KEY]] "
-                                                   "[--learners N] [--word WORD] [--no-turns]; or room stop, let NAME, remove")
+                                                   "[--learners N] [--word WORD] [--no-turns] [--class]; "
+                                                   "or room stop, let NAME, class, remove")
 
 
 def read(arguments):
@@ -29,6 +32,7 @@ def read(arguments):
     parser.add_argument("--threads", type=int, default=8000, help="threads for a learner")
     parser.add_argument("--no-turns", action="store_true", help="learners measure at once, whoever else does")
     parser.add_argument("--idle", type=int, default=3600, help="seconds after which an unused seat is given back")
+    parser.add_argument("--class", action="store_true", dest="class_view", help="guesses and results on the instructor's page")
     options = parser.parse_args(arguments)
     if options.https is not None and len(options.https) not in (0, 2):
         parser.error("--https takes a certificate and its key, or nothing for one of the room's own")
@@ -57,20 +61,32 @@ def settle(folder: Path, options) -> dict:
     leases = folder / "leases"  # never written: learners lock its bytes, and cannot delete it
     leases.touch()
     leases.chmod(0o666)
-    before = json.loads((folder / "room.json").read_text("utf-8")) if (folder / "room.json").exists() else {}
-    free = ports.free(2)
+    before = kept(folder)
+    free = ports.free(3)
     certificate, fingerprint = _certificate(folder / "hub", options)
     settings = {
         "url": f"http{'s' if certificate[0] else ''}://{options.on}:{options.port}/", "certificate": certificate,
         "fingerprint": fingerprint, "hub_port": free[0], "api_port": free[1], "proxy": node.command(),
-        "word": options.word or before.get("word") or _python("-c", "from room import names; print(names.word())"),
+        "word": options.word or before.get("word") or names.word(),
         "learners": options.learners, "memory_mb": options.memory, "threads": options.threads, "idle": options.idle,
         "turns": not options.no_turns,
+        "class": _class_view(before.get("class"), free[2]) if options.class_view else {},
     }
     file = folder / "room.json"
     file.touch(mode=0o600)
     file.write_text(json.dumps(settings, indent=1, ensure_ascii=False), "utf-8")
     return settings
+
+
+def kept(folder: Path) -> dict:
+    """The settings of the room in this folder; none where there is no room."""
+    file = folder / "room.json"
+    return json.loads(file.read_text("utf-8")) if file.exists() else {}
+
+
+def _class_view(before, port) -> dict:
+    """The instructor's word and the key of the learners' tokens stay the same from one time to the next."""
+    return {"word": names.word(), "secret": secrets.token_hex(32)} | (before or {}) | {"port": port}
 
 
 def _certificate(folder, options):

@@ -8,6 +8,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from launcher import places  # noqa: E402
+from room import class_service  # noqa: E402
 from room.accounts import Accounts  # noqa: E402
 from room.entrance import Entrance  # noqa: E402
 from room.limits import Limits  # noqa: E402
@@ -30,6 +31,7 @@ c.JupyterHub.ssl_cert, c.JupyterHub.ssl_key = room["certificate"]
 c.JupyterHub.authenticator_class = Entrance
 c.Entrance.word = room["word"]
 c.Entrance.again = hub / "again"
+c.Entrance.instructor = room["class"].get("word", "")
 c.Authenticator.allow_all = True
 c.JupyterHub.template_paths = [str(Path(__file__).parent / "templates")]
 
@@ -38,6 +40,7 @@ c.JupyterHub.spawner_class = Seat
 c.Seat.accounts = Accounts(folder)
 c.Seat.limits = Limits(room["memory_mb"], room["threads"])
 c.Seat.leases = folder / "leases" if room["turns"] else ""
+c.Seat.class_view = room["class"]
 c.Spawner.cmd = [sys.executable, str(places.ROOT / "room" / "sit.py")]
 c.Spawner.start_timeout = 900
 c.Spawner.http_timeout = 120
@@ -61,3 +64,8 @@ c.JupyterHub.load_roles = [{
     "name": "idle-culler", "services": ["idle-culler"],
     "scopes": ["list:users", "read:users:activity", "read:servers", "delete:servers"],
 }]
+
+# Guesses and results on the instructor's page, if that was asked for.
+if room["class"]:
+    c.JupyterHub.services.append(class_service.service(room["class"], folder, tied))
+    c.JupyterHub.load_roles.append(class_service.role())

@@ -6,6 +6,9 @@ import unicodedata
 
 LONGEST = 24
 
+INSTRUCTOR = "instructor"
+"""Where a room has a class view, this name has a word of its own."""
+
 _NAME = re.compile(rf"[^\W_][\w-]{{0,{LONGEST - 1}}}")
 _CONSONANTS, _VOWELS = "bdfgklmnprstvz", "aeiou"
 

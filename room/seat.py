@@ -9,6 +9,7 @@ from jupyterhub.spawner import LocalProcessSpawner, set_user_setuid
 from traitlets import Any
 
 from launcher import places
+from room import class_service
 from room.line import Line
 
 READY = 120.0
@@ -20,6 +21,7 @@ class Seat(LocalProcessSpawner):
     accounts = Any(config=True)
     limits = Any(config=True)
     leases = Any(config=True)
+    class_view = Any({}, config=True)
 
     _starting = False
 
@@ -66,7 +68,7 @@ class Seat(LocalProcessSpawner):
             "INTERLEAVE_LEASES": str(self.leases), "INTERLEAVE_CLASSMATES": self.limits.counter(),
             "PYTHONPATH": str(places.ROOT), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONNOUSERSITE": "1",
             "PATH": os.pathsep.join([os.path.dirname(sys.executable), "/usr/local/bin", "/usr/bin", "/bin"]),
-        }
+        } | class_service.seat(self.class_view, self.user.name)
 
     async def stop(self, now=False):
         await super().stop(now)

@@ -18,6 +18,9 @@ def text(room: dict, missing: list) -> str:
         lines += ["  Without --https everybody on this network can read the word and what is typed.", ""]
     lines += [f"  Each learner becomes a user of this system ({room['memory_mb']} MiB, {room['threads']} threads);",
               "  ./lab room remove takes all of them away again."]
+    if room.get("class"):
+        lines += [f"  Guesses and results are shown to the instructor; what leaves a kernel: {room['url']}services/class/",
+                  "  ./lab room class says, to root alone, how the instructor looks in."]
     if missing:
         lines += [f"  This system does not let us limit: {', '.join(missing)}. One learner can use up what others need."]
     return "\n".join([*lines, "  To close the room: Ctrl-C, or ./lab room stop.", ""])

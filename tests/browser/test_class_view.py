@@ -40,7 +40,7 @@ def send_a_class(served):
     served.tell(post("learner-3", name, cores=2))
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture(scope="module", params=["light", "dark"])
 def page(request, browser, served):
     opened = browser.new_page(viewport={"width": 1100, "height": 900}, color_scheme=request.param)
     opened.set_default_timeout(20_000)
@@ -50,8 +50,8 @@ def page(request, browser, served):
     opened.goto(f"{served.url}teach?key={KEY}")
     opened.locator("#summary", has_text="30 learners").wait_for()
     yield opened
-    assert opened.said == []
     opened.close()
+    assert opened.said == []
 
 
 def shoot(page, name):
@@ -97,9 +97,11 @@ def test_rows_of_before_and_after_and_who_is_where(page):
 
 
 def test_what_leaves_is_said_in_both_themes(page, served):
-    page.goto(served.url)
-    assert "Never your code." in page.inner_text("main")
+    page.get_by_role("link", name="What leaves").click()
+    page.get_by_text("Never your code.").wait_for()
     shoot(page, "leaves")
+    page.go_back()
+    page.locator("#summary", has_text="30 learners").wait_for()
 
 
 def test_text_can_be_read_in_both_themes(page):

@@ -25,7 +25,7 @@ def folder():
 def room(folder):
     if why_not():
         pytest.skip(why_not())
-    opened = Room(folder)
+    opened = Room(folder, "--class")
     yield opened
     opened.process.terminate()
     opened.process.wait(timeout=120)
