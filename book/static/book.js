@@ -11,6 +11,7 @@ function loaded() {
 async function move(data) {
   const module = await loaded();
   module[data.dataset.lab](data.parentElement, JSON.parse(data.textContent));
+  data.dataset.drawn = "";
 }
 
 const near = new IntersectionObserver(entries => {

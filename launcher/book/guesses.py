@@ -14,6 +14,9 @@ WITHOUT_CHECK = {
 }
 """Guesses that a lesson draws into a picture, and never checks in words: what they are about."""
 
+WITHOUT_NUMBER = {"11": {"better"}, "14": {"full"}}
+"""What they are about never ends."""
+
 _UNIT_GUESS = 'new Prediction("", 1.0, {0}.quantity(), {0}.unit(), {0}.row(), List.of())'
 """Measured over a guess of 1 is what was measured."""
 

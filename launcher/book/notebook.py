@@ -10,6 +10,8 @@ from launcher.book import claims, controls, cores, guesses, kept
 
 NO_GUESS = re.compile(r"\s+".join("no guess yet: put a number in place of null, a wrong one is welcome, and run again".split()) + r"\s*")
 
+_ANSI = re.compile(r"\x1b\[[\d;]*m")
+
 CHANGED = "This cell has changed since the reference run. Run it in the lab."
 
 
@@ -115,6 +117,8 @@ def _output(output, run):
     data = output.get("data", {})
     if controls.VIEW in data:
         return _html(controls.page(data[controls.VIEW]["model_id"], run["models"], lambda outputs: "".join(map(_shown, outputs))))
+    if output["output_type"] == "error":
+        return _html(f'<pre class="lab-error">{escape(_ANSI.sub("", chr(10).join(output["traceback"])))}</pre>')
     return v4.new_output("display_data", data=data) if data else v4.new_output(**output)
 
 
