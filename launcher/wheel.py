@@ -50,7 +50,8 @@ def main(arguments) -> int:
 
 def stage():
     """What the package has and the checkout has not: the jars, and notebooks in which nobody has worked."""
-    shutil.rmtree(FOLDER, ignore_errors=True)
+    for part in ("jars", "notebooks"):
+        shutil.rmtree(FOLDER / part, ignore_errors=True)
     for jar in {*maven.class_path("kernel"), *maven.class_path("resolver")}:
         copy = FOLDER / "jars" / jar.relative_to(places.BUILD)
         copy.parent.mkdir(parents=True, exist_ok=True)

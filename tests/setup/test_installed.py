@@ -3,10 +3,13 @@
 import json
 import os
 import re
+import shutil
 import subprocess
+import tempfile
 import time
 import urllib.request
 import uuid
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -36,6 +39,7 @@ class Environment:
     """An empty one, on a path with spaces, with a HOME where nothing is, and a JDK as conda brings it; no Maven, no network."""
 
     def __init__(self, folder):
+        self.person = ()
         self.folder, self.home = folder / "an environment", folder / "an empty home"
         self.home.mkdir()
         subprocess.run([base_python(), "-m", "venv", self.folder], check=True)
@@ -46,7 +50,7 @@ class Environment:
         self.env |= OFFLINE | {"HOME": str(self.home), "PATH": "/usr/bin:/bin", "LAB_JDK_FOLDERS": "/nowhere"}
 
     def run(self, program, *arguments, **more):
-        done = subprocess.run([self.folder / "bin" / program, *arguments], cwd="/", env=self.env | more, timeout=400,
+        done = subprocess.run([*self.person, self.folder / "bin" / program, *arguments], cwd="/", env=self.env | more, timeout=400,
                               capture_output=True, text=True, stdin=subprocess.DEVNULL)
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
@@ -117,6 +121,23 @@ def test_the_doctor_of_an_installed_lab_finds_all_well(house, empty):
     assert "is fresh; yours is kept as 08-" in empty.run("interleave", "reset", "8")
     assert "Nothing to reset" in empty.run("interleave", "reset", "8")
     assert nbformat.read(notebook, as_version=4).cells
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0 or not shutil.which("setpriv"), reason="only root can be somebody else")
+def test_what_root_installed_serves_somebody_who_may_not_write_there(house):
+    folder = Path(tempfile.mkdtemp(prefix="everybodys "))
+    folder.chmod(0o755)
+    try:
+        shared = Environment(folder)
+        shared.run("pip", "install", "--quiet", "--no-index", "--find-links", house, "interleave-lab")
+        os.chown(shared.home, 65534, 65534)
+        shared.person = ("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
+        shared.run("interleave", "setup")
+        assert "answered 1 + 1 = 2" in shared.run("interleave", "doctor")
+        made = [path for path in folder.rglob("*") if path.lstat().st_uid == 65534]
+        assert made and [path for path in made if shared.home not in (path, *path.parents)] == []
+    finally:
+        shutil.rmtree(folder)
 
 
 def test_binder_builds_and_installs_it(unset, empty):
