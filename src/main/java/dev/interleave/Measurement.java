@@ -3,6 +3,7 @@ package dev.interleave;
 import dev.interleave.RunOptions.Wish;
 import dev.interleave.doubt.Caution;
 import dev.interleave.doubt.Doubts;
+import dev.interleave.explore.rewrite.ClassBytes;
 import dev.interleave.lease.Lease;
 import dev.interleave.lease.Leases;
 import dev.interleave.lease.Turn;
@@ -73,7 +74,7 @@ final class Measurement {
   private Run of(Object code, Callable<?> body) {
     try (var mine = Leases.enter()) {
       turn = mine;
-      lease = mine.lease(workload, code, Cores::numbers, options.cores());
+      lease = mine.lease(workload, () -> ClassBytes.ofCode(code), Cores::numbers, options.cores());
       return leased(body);
     }
   }

@@ -1,10 +1,10 @@
 package dev.interleave.lease;
 
-import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A look at code that has never run: whether it says by itself that it waits. Code that hides it in
@@ -16,16 +16,12 @@ final class Glance {
 
   private Glance() {}
 
-  /**
-   * Whether a lambda of the class that this code was written in sleeps, or speaks to a network.
-   * False also where the class cannot be read.
-   */
-  static boolean saysItWaits(Object code) {
-    var written = code.getClass().getNestHost();
-    try (var in =
-        written.getResourceAsStream("/" + written.getName().replace('.', '/') + ".class")) {
-      return in != null && waits(ClassFile.of().parse(in.readAllBytes()));
-    } catch (IOException | RuntimeException unreadable) {
+  /** Whether a lambda of a class sleeps, or speaks to a network; false where nobody can tell. */
+  static boolean saysItWaits(Supplier<byte[]> written) {
+    try {
+      var bytes = written.get();
+      return bytes.length > 0 && waits(ClassFile.of().parse(bytes));
+    } catch (RuntimeException unreadable) {
       return false;
     }
   }

@@ -51,21 +51,21 @@ public final class Turn implements AutoCloseable {
    * at most; work that waits does not, nor anybody where there is no line.
    *
    * @param work its name
-   * @param code what has been written for it
+   * @param written gives the class that its code was written in; empty where that cannot be had
    * @param granted gives the numbers of the CPUs to choose from
    * @param wanted how many of them it may use; 0 for all
    * @throws CancellationException if the thread is interrupted meanwhile, as a Stop button does
    */
-  public Lease lease(String work, Object code, Supplier<BitSet> granted, int wanted) {
+  public Lease lease(String work, Supplier<byte[]> written, Supplier<BitSet> granted, int wanted) {
     if (leases == null) return Lease.NONE;
     var cpus = granted.get();
-    return lease(work, code, cpus, wanted == 0 ? cpus.cardinality() : wanted);
+    return lease(work, written, cpus, wanted == 0 ? cpus.cardinality() : wanted);
   }
 
-  private Lease lease(String work, Object code, BitSet granted, int wanted) {
+  private Lease lease(String work, Supplier<byte[]> written, BitSet granted, int wanted) {
     var known = leases.natures.computes(work);
     onTrial = known.isEmpty();
-    if (!known.orElseGet(() -> !Glance.saysItWaits(code))) {
+    if (!known.orElseGet(() -> !Glance.saysItWaits(written))) {
       giveBack();
       return new Lease(spread(granted, wanted), false);
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.interleave.explore.rewrite.ClassBytes;
 import dev.interleave.live.ProgressScope;
 import dev.interleave.live.ProgressText;
 import dev.interleave.machine.Clock;
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The line between real processes: a neighbour is another JVM. */
 @Timeout(120)
 class TurnTest {
-  private static final Object COMPUTES = Neighbour.COMPUTES;
+  private static final Supplier<byte[]> COMPUTES = () -> ClassBytes.ofCode(Neighbour.COMPUTES);
   private static final Duration LONG = Duration.ofSeconds(100);
   private static final Duration SHORT = Duration.ofMillis(50);
 
@@ -138,7 +140,7 @@ class TurnTest {
         };
     try (var _ = Neighbour.with(0, 2, path);
         var turn = leases.begin()) {
-      var lease = turn.lease("new work", sleeps, TurnTest::twoCores, 0);
+      var lease = turn.lease("new work", () -> ClassBytes.ofCode(sleeps), TurnTest::twoCores, 0);
       assertFalse(lease.shared());
       assertEquals(0, leases.waited.get());
     }

@@ -11,13 +11,21 @@ import java.util.Map;
  * The bytes of classes as a loader has them: as a resource, in {@code jshell}, the lab's kernel and
  * whatever loads from files; on stock JJava in a map that its loader keeps.
  */
-final class ClassBytes {
+public final class ClassBytes {
   private static final String CELLS = "cells:";
 
   private final ClassLoader loader;
 
   ClassBytes(ClassLoader loader) {
     this.loader = loader;
+  }
+
+  /** The class that this code was written in, a lambda for example; empty where it is hidden. */
+  public static byte[] ofCode(Object code) {
+    var written = code.getClass().getNestHost();
+    var name = written.getName().replace('.', '/');
+    var bytes = new ClassBytes(written.getClassLoader());
+    return bytes.home(name) == null ? new byte[0] : bytes.read(name);
   }
 
   /** Where a class comes from: the same for all cells, or for all of a folder or jar; or null. */
