@@ -305,6 +305,14 @@ def test_a_cell_that_was_taken_off_the_page_comes_back(plan):
     assert plan.press("ArrowRight").startswith("task 0")
 
 
+def test_a_picture_that_was_hidden_when_it_drew_draws_when_it_is_shown(plan):
+    """As JupyterLab hides the page for a moment while it loads the other theme."""
+    before = plan.root.evaluate("""root => { const picture = root.closest('figure').picture, { drawn } = picture.stats();
+        root.style.display = 'none'; picture.stale = true; picture.frame(); root.style.display = ''; return drawn; }""")
+    plan.root.evaluate("""(root, before) => new Promise(done => { const look = () =>
+        root.closest('figure').picture.stats().drawn > before ? done() : setTimeout(look, 20); look(); })""", before)
+
+
 def test_another_view_of_the_output_moves_too(page):
     page.evaluate("""() => { jupyterapp.shell.currentWidget.content.activeCellIndex = 1;
         return jupyterapp.commands.execute('notebook:create-output-view'); }""")

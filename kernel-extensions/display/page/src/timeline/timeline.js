@@ -144,13 +144,19 @@ export class Picture {
   frame() {
     const asked = this.asked ?? performance.now();
     this.asked = null;
-    if (!this.root.isConnected || !this.part.stage.clientWidth) return;
+    if (!this.root.isConnected || !this.part.stage.clientWidth) return this.awaken();
     if (this.stale) this.arrange();
     this.bars.paint(this.stale || !this.live || this.selection.panel !== null);
     this.stale = false;
     this.drawnAt = performance.now();
     this.frames.drawn++;
     if (this.drawnAt - asked > 100) this.frames.long++;
+  }
+
+  /** Draws once it is seen again: who was hidden between two frames is of the same size as before. */
+  awaken() {
+    this.observer?.unobserve(this.part.stage);
+    this.observer?.observe(this.part.stage);
   }
 
   arrange() {
