@@ -14,6 +14,11 @@ def html(lesson, block) -> list:
     return [output["data"]["text/html"] for output in outputs(lesson, block) if "text/html" in output.get("data", {})]
 
 
+def models(lesson) -> dict:
+    """The controls that outputs show, by their ids."""
+    return kept.read(lesson.number).get("models", {})
+
+
 def guesses(lesson) -> dict:
     """What each guess was compared with, by the name of its variable."""
     return kept.read(lesson.number).get("guesses", {})

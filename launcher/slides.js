@@ -27,7 +27,7 @@ function draw() {
     slide.classList.toggle("here", at === state.here);
     slide.querySelectorAll(":scope > .result").forEach((result, index) => { result.open = at === state.here && index === state.results - 1; });
   });
-  document.querySelector("output").textContent = `${state.here + 1} / ${last + 1}`;
+  document.querySelector("footer output").textContent = `${state.here + 1} / ${last + 1}`;
   history.replaceState(null, "", `#${state.here + 1}`);
   fit(slides[state.here].querySelector(":scope > .result[open] > figure"));
   tellTime();

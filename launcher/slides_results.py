@@ -3,7 +3,9 @@
 import html
 import re
 
-from launcher import exercise, guesses, handout_answers, reference_cells
+from launcher import guesses, handout_answers, reference_cells
+from launcher.book import controls
+from launcher.book.notebook import NO_GUESS
 
 HIDDEN = {"predict", "exercise", "record"}
 """What these come to is the learner's own."""
@@ -13,7 +15,6 @@ ERROR = 8
 
 _SCRIPT = re.compile(r"<script\b.*?</script>", re.S)
 _PROGRESS = re.compile(r"<small\b[^>]*>.*?</small>", re.S)
-_NO_GUESS = re.compile(r"\s+".join("no guess yet: put a number in place of null, a wrong one is welcome, and run again".split()))
 
 
 def of(read, position) -> list:
@@ -21,19 +22,22 @@ def of(read, position) -> list:
     block = read.blocks[position - 1]
     if block.kind != "code" or HIDDEN.intersection(block.tags):
         return []
-    found = [_shown(output) for output in reference_cells.outputs(read, block)]
+    models = reference_cells.models(read)
+    found = [_shown(output, models) for output in reference_cells.outputs(read, block)]
     return [*_checked(read, position), *filter(None, found)]
 
 
-def _shown(output):
+def _shown(output, models):
     data = output.get("data", {})
+    if controls.VIEW in data:
+        return controls.page(data[controls.VIEW]["model_id"], models, lambda held: "".join(_shown(one, models) for one in held))
     if "text/html" in data:
         return _PROGRESS.sub("", _SCRIPT.sub("", data["text/html"])).strip()
     if output["output_type"] == "error":
         text = "\n".join(output["evalue"].splitlines()[:ERROR])
     else:
         text = output.get("text") or data.get("text/plain", "")
-    text = _NO_GUESS.sub("", text).strip()
+    text = NO_GUESS.sub("", text).strip()
     return f"<pre>{html.escape(text)}</pre>" if text else ""
 
 

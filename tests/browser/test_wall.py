@@ -80,6 +80,13 @@ def test_results_open_by_a_key_and_close_on_the_next_slide(wall, tmp_path):
     assert page.locator(opened).count() == 0
 
 
+def test_the_number_of_the_slide_stands_below(wall, tmp_path):
+    """Also where a result has controls with values of their own."""
+    page = wall(tmp_path, LESSONS[9])
+    page.keyboard.press("End")
+    assert page.evaluate("document.querySelector('footer').innerText").endswith(f"{page.evaluate('slides.length')} / {page.evaluate('slides.length')}")
+
+
 def test_notes_and_clock_are_behind_a_key(wall, tmp_path):
     page = wall(tmp_path, LESSONS[9])
     page.evaluate("show(slides.findIndex(slide => slide.querySelector('aside')))")

@@ -114,6 +114,16 @@ def test_the_same_lesson_gives_the_same_bytes():
     assert handout.page(LESSONS[9]) == handout.page(LESSONS[9])
 
 
+@pytest.mark.parametrize("code, guess", [
+    ('var a = predict("x", null).inMs();', ("a", "x", "ms", ())),
+    ('var b = predict("y", null).in("visitors");', ("b", "y", "visitors", ())),
+    ('var c = predict("z", null).ofSpeedup();', ("c", "z", "times as fast", ())),
+    ('int p = 2;\nvar d = predict("s", threads(1, 2, 8 * p), null);', ("d", "s", "", ("1", "2", "8 * p"))),
+])
+def test_a_guess_has_a_name_a_unit_and_counts(code, guess):
+    assert guesses.asked(code) == guesses.Guess(*guess)
+
+
 @pytest.mark.parametrize("value, unit, words", [(1010.4, "ms", "1,010 ms"), (7.0, "", "7"), (1.8749, "times as fast", "1.87 times as fast"),
                                                 (0.0531, "", "0.053"), (None, "ms", "–"), ([1.0, 1.9], "", "1, 1.90")])
 def test_figures_are_said_as_a_person_does(value, unit, words):

@@ -60,7 +60,7 @@ def test_notes_stand_where_the_guide_says():
     assert "which of them carries the promise?" in notes[36]
 
 
-@pytest.mark.parametrize("name", kept.lessons())
+@pytest.mark.parametrize("name", [name for name in kept.lessons() if name.isdigit()])
 def test_results_are_behind_the_key(name):
     """Each on the slide of its cell, closed, with where it was measured; nothing of them stands in the open."""
     source = next(places.LESSONS.glob(f"{name}-*.md"))
