@@ -45,14 +45,13 @@ WHERE = "UPDATE learner SET lesson = :lesson, cell = :cell, what = COALESCE(:wha
 class Book:
     """Every write is one transaction; an sqlite3.Error says why it cannot be."""
 
-    def __init__(self, file: Path, most_pages=0):
+    def __init__(self, file: Path, most_pages: int):
         self.connection = sqlite3.connect(file, isolation_level=None)
         self.connection.row_factory = sqlite3.Row
         self.connection.execute("PRAGMA journal_mode=WAL")
         self.connection.execute("PRAGMA synchronous=NORMAL")
         self.connection.executescript(SCHEMA)
-        if most_pages:
-            self.connection.execute(f"PRAGMA max_page_count={most_pages}")
+        self.connection.execute(f"PRAGMA max_page_count={most_pages}")
 
     def take(self, learner: str, envelope: dict):
         """All messages of a post, or none of them."""

@@ -39,4 +39,6 @@ class Live:
         self.soon = None
         text = self.now()
         for listener in self.listeners:
+            if listener.full():
+                listener.get_nowait()  # a page that is slow is told the newest
             listener.put_nowait(text)

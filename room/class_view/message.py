@@ -2,9 +2,13 @@
 
 import math
 import re
+from unicodedata import category
 
 MOST = 100
 """Messages in one post."""
+
+UNSEEN = {"Cc", "Cs", "Zl", "Zp"}
+"""Letters that end a line or steer a terminal."""
 
 
 class Refused(ValueError):
@@ -13,7 +17,7 @@ class Refused(ValueError):
 
 def _text(longest):
     def check(value):
-        if not isinstance(value, str) or len(value) > longest or "\n" in value or not value.isprintable():
+        if not isinstance(value, str) or len(value) > longest or any(category(letter) in UNSEEN for letter in value):
             raise Refused(f"a text of one line, {longest} letters at most")
         return value
     return check

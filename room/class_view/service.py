@@ -18,6 +18,9 @@ PAGE = Path(__file__).parent / "page"
 LARGEST = 256 * 1024
 """Bytes of a post."""
 
+LARGEST_FILE = 50_000
+"""Pages of 4 KiB: nobody who knows the word can fill the disk."""
+
 BEAT = 15.0
 """Seconds after which a page that nothing happens on hears that the service is there."""
 
@@ -79,7 +82,7 @@ class Events(Plain):
     @authenticated
     async def get(self):
         self.set_header("Content-Type", "text/event-stream")
-        changes = asyncio.Queue()
+        changes = asyncio.Queue(1)
         self.live.listeners.add(changes)
         try:
             await self._send(self.live.now())
@@ -160,7 +163,7 @@ def main(folder: Path):
     """Settings are in the environment, which nobody else can read."""
     asked = json.loads(os.environ.pop("INTERLEAVE_CLASS_SETTINGS"))
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    book = Book(folder / "class.sqlite", asked.get("most_pages", 0))
+    book = Book(folder / "class.sqlite", asked.get("most_pages", LARGEST_FILE))
     app = of_hub(book, asked["secret"]) if "secret" in asked else alone(book, asked["word"], asked["key"])
     asyncio.run(serve(app, asked["on"], asked["port"]))
 

@@ -38,6 +38,11 @@ def test_what_is_no_message_is_refused(wrong):
         message.read(post("a", wrong))
 
 
+def test_words_of_every_language_are_taken():
+    for what in ("zehn Wege, für immer", "十个线程", "عشرة خيوط", "10\u00a0threads 👩‍💻"):
+        assert message.read(post("a", guess(1, what=what)))["messages"][0]["what"] == what
+
+
 @pytest.mark.parametrize("envelope", [
     post("a"), post("a", *[guess(1)] * 101), post("../a", guess(1)), post("a", guess(1), cores=0), post("a", guess(1)) | {"user": "ada"},
     [], None, {"learner": "a"}])

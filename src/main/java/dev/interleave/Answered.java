@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import dev.interleave.classroom.AnswerFile;
 import dev.interleave.classroom.AnswerSheet;
-import dev.interleave.classroom.EightQuestions;
 import dev.interleave.results.Store;
 import dev.interleave.show.Html;
 import java.io.IOException;
@@ -21,8 +20,12 @@ import java.util.Optional;
 public record Answered(AnswerSheet sheet, Optional<AnswerSheet> before, String kept)
     implements Html {
 
+  private static final String NOTHING =
+      "Nothing is kept: write a letter from a to d in place of each -.";
+
   static Answered of(AnswerSheet sheet) {
     var file = new AnswerFile(Store.folder());
+    if (sheet.isEmpty()) return new Answered(sheet, file.of("before"), NOTHING);
     ClassView.answered(sheet.moment(), sheet.right());
     return new Answered(sheet, file.of("before"), keep(file, sheet));
   }
@@ -36,11 +39,6 @@ public record Answered(AnswerSheet sheet, Optional<AnswerSheet> before, String k
     }
   }
 
-  /** All questions as a learner reads them. */
-  static String questions() {
-    return EightQuestions.ALL.stream().map(Object::toString).collect(joining("\n\n"));
-  }
-
   @Override
   public String html() {
     return "<pre style=\"white-space:pre-wrap;word-break:normal\">" + Html.escape(this) + "</pre>";
@@ -48,6 +46,7 @@ public record Answered(AnswerSheet sheet, Optional<AnswerSheet> before, String k
 
   @Override
   public String toString() {
+    if (sheet.isEmpty()) return kept;
     if (sheet.moment().equals("before"))
       return kept + " Answer the same questions after the workshop: answers(\"after\", ...).";
     return kept + " " + score() + look();

@@ -21,6 +21,8 @@ final class ClassView {
       Never code, never output, and no name unless you give one: classView("Ada").\
       """;
 
+  private static final int MOST_WAYS = 100;
+
   private static volatile ClassDoor door = fromEnvironment();
 
   private ClassView() {}
@@ -42,7 +44,8 @@ final class ClassView {
   static void measured(Prediction guess, Figure measured) {
     if (!door.isOpen() || guess.isMissing()) return;
     var fields = about(guess);
-    if (guess.unit().isEmpty() && !measured.unit().isEmpty()) fields.put("unit", measured.unit());
+    if (guess.unit().isEmpty() && !measured.unit().isEmpty())
+      fields.put("unit", unit(measured.unit()));
     if (Double.isFinite(measured.reported())) fields.put("measured", measured.reported());
     tell("measured", fields);
   }
@@ -51,14 +54,15 @@ final class ClassView {
     if (!door.isOpen() || result.ways().isEmpty()) return;
     var fields = new LinkedHashMap<String, Object>();
     fields.put("uid", result.uid());
-    fields.put("of", result.lesson());
-    fields.put("workload", result.workload());
+    fields.put("of", unit(result.lesson()));
+    fields.put("workload", line(result.workload()));
     fields.put(
         "ways",
         result.ways().stream()
+            .limit(MOST_WAYS)
             .map(way -> {
               var row = new LinkedHashMap<String, Object>();
-              row.put("strategy", way.strategy());
+              row.put("strategy", line(way.strategy()));
               row.put("ms", way.makespan().ms());
               if (Double.isFinite(result.speedup(way))) row.put("speedup", result.speedup(way));
               return row;
@@ -77,7 +81,7 @@ final class ClassView {
 
   static String named(String name) {
     if (!door.isOpen()) return SHUT;
-    tell("name", new LinkedHashMap<>(Map.of("name", name.strip())));
+    tell("name", new LinkedHashMap<>(Map.of("name", unit(name))));
     return name.isBlank()
         ? "The class view shows you as a number again."
         : "The class view shows you as %s. classView(\"\") takes the name away."
@@ -94,10 +98,26 @@ final class ClassView {
 
   private static LinkedHashMap<String, Object> about(Prediction guess) {
     var fields = new LinkedHashMap<String, Object>();
-    fields.put("what", "" + guess.what());
-    fields.put("unit", guess.unit().isEmpty() ? guess.quantity().stored() : guess.unit());
+    fields.put("what", line(guess.what()));
+    fields.put("unit", unit(guess.unit().isEmpty() ? guess.quantity().stored() : guess.unit()));
     fields.put("guess", guess.guess());
     return fields;
+  }
+
+  /** One line, as the class view takes it: longer ones would be refused. */
+  private static String line(String text) {
+    return line(text, 200);
+  }
+
+  private static String unit(String text) {
+    return line(text, 40);
+  }
+
+  private static String line(String text, int longest) {
+    var all = String.valueOf(text);
+    return all.substring(0, Math.min(longest, all.length()))
+        .replaceAll("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]+", " ")
+        .strip();
   }
 
   /** A class view is no reason to stop a cell, whatever happens to it. */

@@ -253,8 +253,8 @@ public final class Lab {
   }
 
   /** Eight questions, the same before and after a workshop. {@link #answers} takes the answers. */
-  public static String questions() {
-    return Answered.questions();
+  public static QuestionSheet questions() {
+    return QuestionSheet.all();
   }
 
   /**

@@ -185,6 +185,24 @@ class ClassViewTest {
   }
 
   @Test
+  void aSheetWithoutAnswersIsNeitherKeptNorSent() throws Exception {
+    open(serve(0, 204, ""));
+    assertTrue(Lab.questions().html().contains("<ol type=\"a\">"));
+    assertTrue(Lab.questions().toString().contains("a  1,000 ms: one core"));
+    assertTrue(Lab.answers("before", "--------").toString().startsWith("Nothing is kept"));
+    Lab.predict("ten waits", 20);
+    assertFalse(told("ten waits").contains("answers"));
+  }
+
+  @Test
+  void wordsOfManyLinesBecomeALineThatIsTaken() throws Exception {
+    open(serve(0, 204, ""));
+    Lab.predict("ten\nwaits " + "x".repeat(500), 20);
+    var what = told("ten waits").replaceFirst("(?s).*\"what\":\"(.*?)\".*", "$1");
+    assertEquals(200, what.length());
+  }
+
+  @Test
   void aNameLeavesOnlyWhenItIsGiven() throws Exception {
     open(serve(0, 204, ""));
     assertTrue(Lab.classView().contains("no name unless you give one"));

@@ -38,6 +38,11 @@ public record AnswerSheet(String moment, String letters) {
     return right;
   }
 
+  /** Whether no question is answered. */
+  public boolean isEmpty() {
+    return letters.matches("-+");
+  }
+
   /** How many are right. */
   public int score() {
     return (int) EightQuestions.ALL.stream().filter(this::isRight).count();

@@ -48,7 +48,7 @@ class EightQuestionsTest {
     var none = new AnswerSheet("after", "--------");
     assertEquals(0, none.score());
     assertEquals(8, none.missed().size());
-    assertTrue(none.right().isEmpty());
+    assertTrue(none.right().isEmpty() && none.isEmpty());
   }
 
   @Test
