@@ -37,9 +37,13 @@ function compared(guess, measured, unit) {
   return `You guessed ${plain(guess)}${behind}. ${said} ${plain(measured)}${behind}${times}.`;
 }
 
+function threads(count) {
+  return `${count} thread${count === 1 ? "" : "s"}`;
+}
+
 function comparedCurves(guess, measured, counts) {
   const points = counts.map((count, i) => measured[i] === null
-    ? `${count} threads: no figure that can be trusted` : `${count} threads: you ${plain(guess[i])}, here ${plain(measured[i])}`);
+    ? `${threads(count)}: no figure that can be trusted` : `${threads(count)}: you ${plain(guess[i])}, here ${plain(measured[i])}`);
   return `Speedup. ${points.join("; ")}. The blue line is what was measured here.`;
 }
 

@@ -73,11 +73,12 @@ def _more(source, run):
     text = cores.page(number, run.get("cores"))
     if not text:
         return []
-    if not run.get("cores"):
-        return [v4.new_markdown_cell(text)]
-    shown = v4.new_code_cell(f"{cores.COMPUTES[number][1]}.whatIf(8)")
-    shown.outputs = [_output(output, run) for output in run["cores"]["picture"]]
-    return [v4.new_markdown_cell(text), shown]
+    cells = [v4.new_markdown_cell(text)]
+    if run.get("cores"):
+        for (above, _), (code, outputs) in zip(cores.pictures(number), run["cores"]["pictures"]):
+            shown = [_output(output, run) for output in outputs]
+            cells += [v4.new_markdown_cell(above), v4.new_code_cell(code, outputs=shown)]
+    return cells
 
 
 def _outputs(code, run, asked, tags):

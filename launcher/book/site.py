@@ -27,7 +27,7 @@ DOCUMENTS = ("glossary", "claims", "cheat-sheet")
 def main(into: Path = book.SITE, lessons=()) -> int:
     """Write the site. Sphinx takes a link that leads nowhere for an error."""
     begun = time.monotonic()
-    shutil.rmtree(into, ignore_errors=True)
+    clear(into)
     sources = [source for source in places.lessons() if not lessons or lesson.number(source) in lessons]
     with tempfile.TemporaryDirectory() as work:
         folder = Path(work) / "source"
@@ -39,6 +39,13 @@ def main(into: Path = book.SITE, lessons=()) -> int:
     tidy(into)
     tell(into, changed, time.monotonic() - begun)
     return 0
+
+
+def clear(into):
+    """An older book makes way; a folder with anything else in it is somebody's."""
+    if into.exists() and any(into.iterdir()) and not (into / "_static" / "book.js").exists():
+        raise Problem(f"{into} is not empty, and no book.", attempt="name a new folder: --into FOLDER")
+    shutil.rmtree(into, ignore_errors=True)
 
 
 def write(folder, source) -> int:

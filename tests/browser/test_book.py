@@ -96,7 +96,7 @@ def test_a_drawn_guess_is_compared_with_the_measured_curve(read):
     asking = page.locator("[data-guess=guess]")
     asking.get_by_role("slider").last.press("PageUp")
     asking.get_by_role("button", name="Guess").click()
-    assert re.match(r"Speedup. 1 threads: you 1, here 1; 2 threads: you ", asking.locator("[data-part=answer]").inner_text())
+    assert re.match(r"Speedup. 1 thread: you 1, here 1; 2 threads: you ", asking.locator("[data-part=answer]").inner_text())
     assert len(asking.locator("[data-part=measured]").get_attribute("points").split()) >= 3
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from launcher import lesson, notebooks, places, reference_run
-from launcher.book import cores, figures, guesses, kept, notebook
+from launcher.book import cores, figures, guesses, kept, notebook, site
+from launcher.problem import Problem
 
 SAMPLE = Path(__file__).parent / "fixtures" / "90-sample.md"
 LESSONS = sorted(places.LESSONS.glob("[0-9]*.md"))
@@ -102,14 +103,21 @@ def test_results_of_a_guess_are_folded(source):
 
 def test_only_the_cores_that_were_there_are_called_measured():
     kept_cores = {"what": "x", "cores": 4, "alone": 100.0, "measured": 30.0, "simulated": {"2": 50, "4": 25, "8": 13, "16": 7}}
-    rows = [line for line in cores.page("01", kept_cores).splitlines() if re.match(r"\| \d+ core", line)]
+    rows = [line for line in cores.page("01", kept_cores).splitlines() if re.match(r"\| \d", line)]
     assert [row.split("|")[1].strip() + ":" + row.split("|")[4].strip() for row in rows] == [
-        "1 core:measured", "4 cores:**measured**", "2 cores:simulated", "8 cores:simulated", "16 cores:simulated"]
+        "1 thread:**measured**", "2 cores:simulated", "4 cores:**measured**", "8 cores:simulated", "16 cores:simulated"]
 
 
 @on_linux
 def test_the_machine_is_named(monkeypatch):
     assert re.fullmatch(r"\d+ cores? \(.+\), Linux [\d.]+, JDK 25.*", reference_run.machine())
+
+
+def test_a_folder_of_somebodys_is_not_cleared(tmp_path):
+    (tmp_path / "mine.txt").write_text("mine", "utf-8")
+    with pytest.raises(Problem, match="not empty"):
+        site.clear(tmp_path)
+    assert (tmp_path / "mine.txt").exists()
 
 
 def test_html_without_a_script_stays():
