@@ -117,12 +117,15 @@ public record Conclusion(String text) implements Html {
 
   @Override
   public String html() {
-    var stressed = Html.escape(text).replaceAll("\\*\\*(.+?)\\*\\*", "<strong>$1</strong>");
+    var stressed =
+        Html.escape(text)
+            .replaceAll("\\*\\*(.+?)\\*\\*", "<strong>$1</strong>")
+            .replaceAll("\\*(.+?)\\*", "<em>$1</em>");
     return "<p style=\"max-width:60em\">" + stressed + "</p>";
   }
 
   @Override
   public String toString() {
-    return Names.wrapped(text.replace("**", ""), "");
+    return Names.wrapped(text.replace("*", ""), "");
   }
 }

@@ -75,6 +75,14 @@ class ConclusionTest {
   }
 
   @Test
+  void stressedAndNamedWordsAreSoOnAPageOnly() {
+    var evenings = List.of(9_000_000.0, 10_000_000.0);
+    var said = finding("02.plain", List.of(evenings, evenings));
+    assertTrue(said.html().contains("With <em>volatile</em> 1 of 2 evenings"), said.html());
+    assertTrue(said.toString().startsWith("With volatile 1 of 2 evenings"), said.toString());
+  }
+
+  @Test
   void somethingElseIsRefusedInWords() {
     var wrong = assertThrows(IllegalArgumentException.class, () -> finding("06.curve", 3));
     assertEquals(

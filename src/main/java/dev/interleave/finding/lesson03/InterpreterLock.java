@@ -31,7 +31,10 @@ public final class InterpreterLock extends Numbers {
     if (Math.max(threads, processes) > POSSIBLE)
       return said + " Two of them cannot be so much faster than one: something disturbed the run.";
     if (threads >= GAIN)
-      return said + " The threads gained: this Python was built **without** the lock.";
+      return said
+          + " The threads gained, which the lock does not allow: this Python was built **without**"
+          + " it, or something slowed the loops one after the other. Print sys._is_gil_enabled()"
+          + " in the program, and run it again.";
     return said
         + (processes >= GAIN
             ? " That is the **lock**: one thread at a time, and each process has a lock of its own."
