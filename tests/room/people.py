@@ -29,7 +29,11 @@ class Room:
         self.log = open(folder / "said.log", "w+")
         self.process = subprocess.Popen(self.command("--port", str(self.port), "--word", WORD, *options), env=self.env(),
                                         stdout=self.log, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL)
-        self.until(lambda: "The room is open at" in self.said() or self.process.poll() is not None, 240)
+        try:
+            self.until(lambda: "The room is open at" in self.said() or self.process.poll() is not None, 240)
+        except AssertionError:
+            self.process.terminate()  # as Ctrl-C: it closes what it has opened
+            raise
         assert self.process.poll() is None, self.said()
 
     def command(self, *arguments):
@@ -86,11 +90,11 @@ class Visitor(requests.Session):
         xsrf = next(cookie.value for cookie in self.cookies if cookie.name == "_xsrf" and cookie.path.startswith("/hub"))
         return self.see("/hub/login", "POST", data={"username": name, "password": word, "_xsrf": xsrf}, allow_redirects=False)
 
-    def sit_down(self, said):
+    def sit_down(self, said, within=120):
         """In, and until the server is there."""
         assert self.come_in(said).status_code == 302
         name = self.name = said.casefold()
-        self.room.until(lambda: self.see(f"/hub/spawn/{name}").url.startswith(f"{self.room.url}/user/"), 120)
+        self.room.until(lambda: self.see(f"/hub/spawn/{name}").url.startswith(f"{self.room.url}/user/"), within)
         xsrf = next(cookie.value for cookie in self.cookies if cookie.name == "_xsrf" and cookie.path.startswith("/hub"))
         made = self.see(f"/hub/api/users/{name}/tokens", "POST", headers={"X-XSRFToken": xsrf}, json={})
         self.token = made.json()["token"]
