@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from markdown_it import MarkdownIt
 
@@ -75,6 +76,7 @@ def _ids(read, slide):
     return [exercise.ids(read.blocks[at - 1].source)[0] for at in slide.cells if "exercise" in read.blocks[at - 1].tags]
 
 
+@cache
 def _rows(name):
     """Every row of every table of a document."""
     rows, columns = [], None

@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import cache
 
 import pytest
 
@@ -10,11 +11,12 @@ from launcher.book import kept
 
 LESSONS = sorted(places.LESSONS.glob("[0-9]*.md"))
 each_lesson = pytest.mark.parametrize("source", LESSONS, ids=lambda path: path.stem)
+shown_page = cache(slides.page)
 
 
 @each_lesson
 def test_nothing_is_fetched(source):
-    page = slides.page(source)
+    page = shown_page(source)
     targets = re.findall(r'(?:src|href|poster|data)="([^"]*)"|url\(([^)]*)\)|@import', page)
     beside = {f"{path.stem}.html" for path in LESSONS}
     assert not [one or two for one, two in targets if (one or two) not in beside and not one.startswith("data:image/")]
@@ -22,7 +24,7 @@ def test_nothing_is_fetched(source):
 
 @each_lesson
 def test_every_question_and_every_guess_has_a_place(source):
-    page, blocks = slides.page(source), lesson.read(source).blocks
+    page, blocks = shown_page(source), lesson.read(source).blocks
     assert page.count("Choose one, then open it.") == sum(block.kind == "question" for block in blocks)
     assert page.count('class="guess"') == sum("predict" in block.tags for block in blocks)
 
@@ -30,7 +32,7 @@ def test_every_question_and_every_guess_has_a_place(source):
 @each_lesson
 def test_no_solution_is_shown(source):
     read = lesson.read(source)
-    shown = squeezed(html.unescape(re.sub(r"<[^>]*>", "", slides.page(source))))
+    shown = squeezed(html.unescape(re.sub(r"<[^>]*>", "", shown_page(source))))
     for block in read.blocks:
         if "exercise" in block.tags:
             starter, solution = exercise.starter_and_solution(read, block)
@@ -64,7 +66,7 @@ def test_notes_stand_where_the_guide_says():
 def test_results_are_behind_the_key(name):
     """Each on the slide of its cell, closed, with where it was measured; nothing of them stands in the open."""
     source = next(places.LESSONS.glob(f"{name}-*.md"))
-    page, read = slides.page(source), lesson.read(source)
+    page, read = shown_page(source), lesson.read(source)
     run = kept.read(name)
     measured = [block for block in read.blocks if kept.mark(block.source) in run["cells"]]
     results = re.findall(r'<details class="result">(.*?)</figcaption></figure></details>', page, re.S)
