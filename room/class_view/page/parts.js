@@ -10,7 +10,7 @@ function make(name, attributes = {}, ...children) {
 
 const counted = (count, thing, things = `${thing}s`) => `${count} ${count === 1 ? thing : things}`;
 const plain = new Intl.NumberFormat("en", { maximumSignificantDigits: 4 });
-const percent = (share) => (share === null ? "" : `${Math.round(100 * share)} %`);
+const percent = (share) => (share === null ? "" : `${Math.round(100 * share)}\u00a0%`);
 const soft = (text) => make("p", { class: "soft" }, text);
 
 /** @returns {string} */
