@@ -50,7 +50,7 @@ class Environment:
         self.env |= OFFLINE | {"HOME": str(self.home), "PATH": "/usr/bin:/bin", "LAB_JDK_FOLDERS": "/nowhere"}
 
     def run(self, program, *arguments, **more):
-        done = subprocess.run([*self.person, self.folder / "bin" / program, *arguments], cwd="/", env=self.env | more, timeout=400,
+        done = subprocess.run([*self.person, self.folder / "bin" / program, *arguments], cwd="/", env=self.env | more, timeout=900,
                               capture_output=True, text=True, stdin=subprocess.DEVNULL)
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
@@ -143,7 +143,7 @@ def test_what_root_installed_serves_somebody_who_may_not_write_there(house):
 def test_binder_builds_and_installs_it(unset, empty):
     """postBuild for real, in an environment that has what environment.yml asks for; Binder's own registry is pip's."""
     env = unset.env(NB_PYTHON_PREFIX=str(empty.folder), LAB_JAVA_HOME=str(jdk.find().home), HOME=str(empty.home))
-    done = subprocess.run([unset.root / "postBuild"], cwd=unset.root, env=env, capture_output=True, text=True, timeout=600)
+    done = subprocess.run([unset.root / "postBuild"], cwd=unset.root, env=env, capture_output=True, text=True, timeout=1500)
     assert done.returncode == 0, done.stdout + done.stderr
     assert not unset.made.exists()
     spec = json.loads((empty.folder / "share/jupyter/kernels/interleave/kernel.json").read_text())
