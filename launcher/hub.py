@@ -9,13 +9,16 @@ import time
 import urllib.request
 from pathlib import Path
 
-from launcher import environment, lock, node, places, server, steps
+from launcher import environment, lock, news, node, places, server, steps
 from launcher.problem import Problem
 
 LOG = "hub/hub.log"
 
 SOON = 10.0
 """Seconds; a hub that ends sooner than that after its start would only end again."""
+
+LOOKS = 1.0
+"""Seconds between two looks at what happens in the room."""
 
 
 def stay(folder: Path, settings: dict):
@@ -33,7 +36,7 @@ def stay(folder: Path, settings: dict):
                 hub, began = launch(folder), time.monotonic()
                 wait_for(hub, folder, settings)
                 tell(folder)
-                hub.wait()
+                follow(hub, news.News(folder))
                 if time.monotonic() - began < SOON:
                     raise _ended(folder)
                 print("\nThe hub ended by itself. It is started again; learners' kernels go on meanwhile.", flush=True)
@@ -95,6 +98,13 @@ def answers(url: str) -> bool:
             return page.status == 200
     except (OSError, http.client.HTTPException):
         return False
+
+
+def follow(hub, heard: news.News):
+    """Until the hub ends; meanwhile the instructor hears what happens."""
+    while hub.poll() is None:
+        heard.look()
+        time.sleep(LOOKS)
 
 
 def tell(folder: Path):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from launcher import places  # noqa: E402
+from launcher import news, places  # noqa: E402
 from room import class_service  # noqa: E402
 from room.accounts import Accounts  # noqa: E402
 from room.entrance import Entrance  # noqa: E402
@@ -38,6 +38,7 @@ c.JupyterHub.template_paths = [str(Path(__file__).parent / "templates")]
 # Each learner is a user of this system, within limits. Seats are set in line; the page says who is how far.
 c.JupyterHub.spawner_class = Seat
 c.Seat.accounts = Accounts(folder)
+c.Seat.told = folder / news.TOLD
 c.Seat.limits = Limits(room["memory_mb"], room["threads"])
 c.Seat.leases = folder / "leases" if room["turns"] else ""
 c.Seat.class_view = room["class"]

@@ -22,6 +22,7 @@ class Seat(LocalProcessSpawner):
     limits = Any(config=True)
     leases = Any(config=True)
     class_view = Any({}, config=True)
+    told = Any(config=True, help="a file whose lines are said on the instructor's screen")
 
     _starting = False
 
@@ -39,6 +40,15 @@ class Seat(LocalProcessSpawner):
     async def poll(self):
         """Waiting in line is no end."""
         return None if self._starting and self.proc is None else await super().poll()
+
+    async def poll_and_notify(self):
+        """Asked now and then while the hub has not ended the server itself."""
+        status = await super().poll_and_notify()
+        if status is not None:
+            with open(self.told, "a", encoding="utf-8") as screen:
+                screen.write(f"The server of {self.user.name} ended by itself ({status}). What was saved is there; "
+                             "their page offers a new server.\n")
+        return status
 
     async def progress(self):
         """What the page shows meanwhile, with no question asked."""
