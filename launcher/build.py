@@ -22,6 +22,11 @@ def handout(*arguments):
     _run("handout", arguments)
 
 
+def course(*arguments):
+    """Write a course of the exercises for nbgrader."""
+    _run("course", arguments)
+
+
 def _run(what, arguments):
     command = [environment.python(), "-m", f"launcher.{what}", *arguments]
     env = environment.variables(PYTHONPATH=str(places.ROOT), PYTHONDONTWRITEBYTECODE="1")

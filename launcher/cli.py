@@ -30,6 +30,7 @@ Interleave, a Java notebook lab for concurrency and parallelism.
   {lab} wheel              the lab as one file for pip, in .lab/wheel/ (or --into FOLDER); --wheelhouse FOLDER has all that
                            a machine without a network needs
   {lab} handout            lessons to two printable pages each in .lab/handouts/, and answers.pdf for you
+  {lab} assignments        the lessons' exercises as a course for nbgrader, in .lab/course/ (--into FOLDER; LESSON ...)
   {lab} bench [PART ...]   run the benchmarks; options for them follow --
   {lab} help               this page
 
@@ -200,6 +201,12 @@ def handout(arguments) -> int:
     return 0
 
 
+def assignments(arguments) -> int:
+    from launcher import assignments
+
+    return assignments.main(arguments)
+
+
 def bench(arguments) -> int:
     from launcher import bench
 
@@ -222,7 +229,7 @@ def show_help(arguments=()) -> int:
     return 0
 
 
-OWNERS = {"bench", "book", "build", "bundle", "handout", "test", "wheel"}
+OWNERS = {"assignments", "bench", "book", "build", "bundle", "handout", "test", "wheel"}
 """These write into the lab's own folder; who may not hears it first."""
 
 INSTALLED = {"setup", "doctor", "reset", "kernelspec", "help"}
@@ -242,6 +249,7 @@ COMMANDS = {
     "book": book,
     "wheel": wheel,
     "handout": handout,
+    "assignments": assignments,
     "bench": bench,
     "help": show_help,
 }

@@ -17,6 +17,7 @@ ROOM_PACKAGES = ("requirements-room.txt", "constraints.txt")
 BOOK_PACKAGES = ("requirements-book.txt", "constraints.txt")
 WHEEL_PACKAGES = ("requirements-wheel.txt", "constraints.txt")
 PAPER_PACKAGES = ("requirements-paper.txt", "constraints.txt")
+COURSE_PACKAGES = ("requirements-nbgrader.txt", "constraints.txt")
 
 
 def prefix() -> Path:
@@ -84,16 +85,16 @@ def set_up_room():
 
 def set_up_book():
     """Add what builds the book; a learner never downloads it."""
-    _refuse_older_than_sphinx_can()
+    _refuse_python_310("The book", "Sphinx, which builds it,")
     _add("book", BOOK_PACKAGES, "Book", "installing Sphinx")
 
 
-def _refuse_older_than_sphinx_can():
+def _refuse_python_310(what, who):
     check = "import sys; print(*sys.version_info[:2], sep='.'); sys.exit(sys.version_info < (3, 11))"
     asked = subprocess.run([python(), "-I", "-c", check], capture_output=True, text=True, timeout=60)
     if asked.returncode:
-        raise Problem("The book needs Python 3.11 or newer.", seen=f"Python {asked.stdout.strip()} in {places.near(prefix())}",
-                      cause="Sphinx, which builds it, needs that; the lab itself runs on 3.10",
+        raise Problem(f"{what} needs Python 3.11 or newer.", seen=f"Python {asked.stdout.strip()} in {places.near(prefix())}",
+                      cause=f"{who} needs that; the lab itself runs on 3.10",
                       attempt=f"install a newer Python, then {places.COMMAND} setup --fresh")
 
 
@@ -111,6 +112,12 @@ def download(package: Path, folder: Path):
 def set_up_paper():
     """Add what handouts are laid out with; most learners never download it."""
     _add("paper", PAPER_PACKAGES, "Paper", "installing Typst")
+
+
+def set_up_course():
+    """Add what grades the exercises of a course; who gives no grades never downloads it."""
+    _refuse_python_310("A course", "nbgrader, which grades it,")
+    _add("course", COURSE_PACKAGES, "Course", "installing nbgrader")
 
 
 def _add(step, packages, name, doing):

@@ -218,6 +218,7 @@ public final class Lab {
   public static Checked check(String id, Object answer) {
     var verdict = Exercises.find(id).check(answer instanceof Run run ? run.schedule() : answer);
     ResultStore.verdict(verdict);
+    Points.keep(verdict);
     return new Checked(verdict);
   }
 
