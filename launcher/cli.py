@@ -16,7 +16,8 @@ Interleave, a Java notebook lab for concurrency and parallelism.
   {lab} reset [LESSON]     a fresh copy of a lesson, or of all; yours are kept beside them
   {lab} kernelspec --user  the kernel for a Jupyter that is there already (--remove: takes it away)
   {lab} room               a server for everybody in one room, on Linux, as root: --on ADDRESS, --https;
-                           --class; room stop, room let NAME, room class, room remove
+                           --class; room stop, room let NAME, room class, room reset [LESSON],
+                           room remove
   {lab} class              guesses and results of a class on your page, live: --on ADDRESS
   {lab} test [PART ...]    run the tests: {parts};
                            lessons measure two rounds at most (--full: as many as for a learner);

@@ -80,6 +80,13 @@ def class_view(rest) -> int:
     return 0
 
 
+def reset(rest) -> int:
+    """Fresh notebooks for everybody who came in; what they had is kept beside."""
+    asked = subprocess.run([environment.python(), "-m", "room.reset", FOLDER, places.ROOT / "lab", *rest], cwd=places.ROOT,
+                           env=environment.variables(PYTHONPATH=str(places.ROOT)))
+    return asked.returncode
+
+
 def remove(rest) -> int:
     """Ends the room for good: its users are gone, and what they made is kept, where root alone can read it."""
     hub.stop(FOLDER)
@@ -98,4 +105,4 @@ def remove(rest) -> int:
     return 0
 
 
-COMMANDS = {"stop": stop, "let": let, "class": class_view, "remove": remove}
+COMMANDS = {"stop": stop, "let": let, "class": class_view, "reset": reset, "remove": remove}

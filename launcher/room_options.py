@@ -17,8 +17,8 @@ LOOPBACK = "127.0.0.1"
 class _Parser(argparse.ArgumentParser):
     def error(self, message):
         raise Problem(f"room: {message}.", attempt=f"{places.COMMAND} room [--on ADDRESS] [--port N] [--https [CERTIFICATE KEY]] "
-                                                   "[--learners N] [--word WORD] [--no-turns] [--class]; "
-                                                   "or room stop, let NAME, class, remove")
+                                                   "[--learners N] [--word WORD] [--no-turns] [--class] [--disk MIB]; "
+                                                   "or room stop, let NAME, class, reset [LESSON], remove")
 
 
 def read(arguments):
@@ -31,6 +31,7 @@ def read(arguments):
     parser.add_argument("--memory", type=int, default=2048, help="MiB for a learner")
     parser.add_argument("--threads", type=int, default=8000, help="threads for a learner")
     parser.add_argument("--no-turns", action="store_true", help="learners measure at once, whoever else does")
+    parser.add_argument("--disk", type=int, default=2048, help="MiB for a learner's files")
     parser.add_argument("--idle", type=int, default=3600, help="seconds after which an unused seat is given back")
     parser.add_argument("--class", action="store_true", dest="class_view", help="guesses and results on the instructor's page")
     options = parser.parse_args(arguments)
@@ -68,7 +69,8 @@ def settle(folder: Path, options) -> dict:
         "url": f"http{'s' if certificate[0] else ''}://{options.on}:{options.port}/", "certificate": certificate,
         "fingerprint": fingerprint, "hub_port": free[0], "api_port": free[1], "proxy": node.command(),
         "word": options.word or before.get("word") or names.word(),
-        "learners": options.learners, "memory_mb": options.memory, "threads": options.threads, "idle": options.idle,
+        "learners": options.learners, "memory_mb": options.memory, "threads": options.threads,
+        "disk_mb": options.disk, "idle": options.idle,
         "turns": not options.no_turns,
         "class": _class_view(before.get("class"), free[2]) if options.class_view else {},
     }

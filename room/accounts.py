@@ -14,7 +14,8 @@ PREFIX = "ilroom"
 class Accounts:
     """The users made for a room, by the learner's name. Only root can make them; their list is root's."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, disk=None):
+        self.disk = disk
         self.list = folder / "accounts.json"
         self.homes = folder / "homes"
 
@@ -31,19 +32,27 @@ class Accounts:
         account = accounts[name]
         if not exists(account):
             self._make(account)
-        return pwd.getpwnam(account)
+        entry = pwd.getpwnam(account)
+        if self.disk:
+            self.disk.give(entry, Path(entry.pw_dir))
+        return entry
 
     def remove(self, account: str):
         """The user goes with every process; the home stays until somebody takes it."""
         if exists(account):
             end_processes(pwd.getpwnam(account).pw_uid)
+            if self.disk:
+                self.disk.bring_out(account, self.homes / account)
             subprocess.run(["userdel", account], check=True, capture_output=True)
 
     def _make(self, account):
         self.homes.mkdir(parents=True, exist_ok=True)
         home = self.homes / account
-        subprocess.run(["useradd", "--create-home", "--home-dir", home, "--user-group", "--shell", "/usr/sbin/nologin",
+        home.mkdir(exist_ok=True)
+        subprocess.run(["useradd", "--no-create-home", "--home-dir", home, "--user-group", "--shell", "/usr/sbin/nologin",
                         "--comment", "a learner of ./lab room", account], check=True, capture_output=True)
+        entry = pwd.getpwnam(account)
+        os.chown(home, entry.pw_uid, entry.pw_gid)
         home.chmod(0o700)
 
     def _free(self, taken) -> str:

@@ -10,6 +10,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from launcher import news, places  # noqa: E402
 from room import class_service  # noqa: E402
 from room.accounts import Accounts  # noqa: E402
+from room.disk import Disk  # noqa: E402
 from room.entrance import Entrance  # noqa: E402
 from room.limits import Limits  # noqa: E402
 from room.seat import Seat  # noqa: E402
@@ -37,7 +38,8 @@ c.JupyterHub.template_paths = [str(Path(__file__).parent / "templates")]
 
 # Each learner is a user of this system, within limits. Seats are set in line; the page says who is how far.
 c.JupyterHub.spawner_class = Seat
-c.Seat.accounts = Accounts(folder)
+disk = Disk(folder, room["disk_mb"])
+c.Seat.accounts = Accounts(folder, disk if disk.granted() else None)
 c.Seat.told = folder / news.TOLD
 c.Seat.limits = Limits(room["memory_mb"], room["threads"])
 c.Seat.leases = folder / "leases" if room["turns"] else ""

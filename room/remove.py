@@ -5,11 +5,12 @@ import sys
 from pathlib import Path
 
 from room.accounts import Accounts
+from room.disk import Disk
 from room.limits import Limits
 
 
 def main(folder: Path) -> int:
-    accounts, limits, failed = Accounts(folder), Limits(0, 0), 0
+    accounts, limits, failed = Accounts(folder, Disk(folder, 0)), Limits(0, 0), 0
     for name, account in accounts.all().items():
         try:
             accounts.remove(account)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import segno
 
+from room.disk import Disk
 from room.limits import Limits
 
 
@@ -16,7 +17,7 @@ def text(room: dict, missing: list) -> str:
                   f"  {room['fingerprint']}", ""]
     elif room["url"].startswith("http:") and "//127." not in room["url"]:
         lines += ["  Without --https everybody on this network can read the word and what is typed.", ""]
-    lines += [f"  Each learner becomes a user of this system ({room['memory_mb']} MiB, {room['threads']} threads);",
+    lines += [f"  Each learner becomes a user of this system ({room['memory_mb']} MiB, {room['threads']} threads, {room['disk_mb']} MiB of disk);",
               "  ./lab room remove takes all of them away again."]
     if room.get("class"):
         lines += [f"  Guesses and results are shown to the instructor; what leaves a kernel: {room['url']}services/class/",
@@ -27,6 +28,8 @@ def text(room: dict, missing: list) -> str:
 
 
 if __name__ == "__main__":
-    room = json.loads(Path(os.environ["INTERLEAVE_ROOM"], "room.json").read_text("utf-8"))
+    folder = Path(os.environ["INTERLEAVE_ROOM"])
+    room = json.loads((folder / "room.json").read_text("utf-8"))
     segno.make(room["url"], error="m").terminal(compact=True, border=2)
-    print(text(room, Limits(room["memory_mb"], room["threads"]).missing()), flush=True)
+    missing = Limits(room["memory_mb"], room["threads"]).missing()
+    print(text(room, missing + ([] if Disk(folder, room["disk_mb"]).granted() else ["disk"])), flush=True)

@@ -25,7 +25,7 @@ def folder():
 def room(folder):
     if why_not():
         pytest.skip(why_not())
-    opened = Room(folder, "--class")
+    opened = Room(folder, "--class", "--disk", "400")
     yield opened
     opened.process.terminate()
     opened.process.wait(timeout=120)

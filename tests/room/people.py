@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import time
+import uuid
 from pathlib import Path
 
 import requests
@@ -50,7 +51,8 @@ class Room:
 
     def missing(self):
         """What this system does not limit."""
-        return re.search(r"does not let us limit: ([\w, ]+)\.", self.said())[1].split(", ")
+        named = re.search(r"does not let us limit: ([\w, ]+)\.", self.said())
+        return named[1].split(", ") if named else []
 
     def account(self, name):
         accounts = json.loads((self.folder / "room/accounts.json").read_text())
@@ -107,33 +109,50 @@ class Visitor(requests.Session):
 
     def cell(self, kernel, code):
         """The text of a cell's value."""
-        said = []
-        for message in self.messages(kernel, code):
-            content = message["content"]
-            said += [content.get("text", ""), content.get("data", {}).get("text/plain", ""), content.get("evalue", "")]
-        return "".join(said)
+        return "".join(map(text, self.messages(kernel, code)))
 
     def messages(self, kernel, code, quiet=90):
         """What a cell says, until it has ended; an error when nothing is heard for so many seconds."""
-        address = f"ws{self.room.url[4:]}/user/{self.name}/api/kernels/{kernel}/channels"
-        channel = websocket.create_connection(address, header=[f"Authorization: token {self.token}"], timeout=quiet)
+        channel = self.channel(kernel, uuid.uuid4().hex, quiet=quiet)
+        self.ask(channel, code)
+        yield from self.answers(channel)
+        channel.close()
+
+    def channel(self, kernel, session, port=None, quiet=90):
+        """As a page has one to its kernel; a page that lost it comes again as the same session."""
+        address = f"ws://127.0.0.1:{port or self.room.port}/user/{self.name}/api/kernels/{kernel}/channels?session_id={session}"
+        return websocket.create_connection(address, header=[f"Authorization: token {self.token}"], timeout=quiet)
+
+    @staticmethod
+    def ask(channel, code):
         header = {"msg_id": "1", "msg_type": "execute_request", "session": "s", "username": "", "version": "5.3", "date": ""}
         content = {"code": code, "silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": False}
         channel.send(json.dumps({"header": header, "parent_header": {}, "metadata": {}, "content": content,
                                  "channel": "shell", "buffers": []}))
+
+    @staticmethod
+    def answers(channel):
+        """Until the cell is done."""
         while True:
             message = json.loads(channel.recv())
             if message["parent_header"].get("msg_id") != "1":
                 continue
             yield message
             if message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
-                return channel.close()
+                return
 
 
-def processes(room, name):
-    """What a learner runs."""
+def text(message):
+    """What a reader sees of it."""
+    content = message["content"]
+    return content.get("text", "") + content.get("data", {}).get("text/plain", "") + content.get("evalue", "")
+
+
+def processes(room, name, of=""):
+    """What a learner runs; all of it, or what has these words in its command."""
     uid = room.account(name).pw_uid
-    return [int(pid) for pid in os.listdir("/proc") if pid.isdigit() and owner(pid) == uid]
+    found = [int(pid) for pid in os.listdir("/proc") if pid.isdigit() and owner(pid) == uid]
+    return [pid for pid in found if of.encode() in command_of(pid)]
 
 
 def owner(pid):

@@ -14,7 +14,7 @@ from room.limits import Limits
 from room.line import Line
 from room.tries import MOST, WITHIN, Tries
 
-ROOM = {"url": "http://127.0.0.1:8000/", "word": "a-b", "fingerprint": "", "memory_mb": 2048, "threads": 8000}
+ROOM = {"url": "http://127.0.0.1:8000/", "word": "a-b", "fingerprint": "", "memory_mb": 2048, "threads": 8000, "disk_mb": 2048}
 
 
 def test_a_line_keeps_the_order_and_tells_the_place():
@@ -127,8 +127,8 @@ def test_limits_are_written_where_the_system_grants_them_and_else_named(tmp_path
     if not unified:
         (tmp_path / "cpuacct").mkdir()
         assert limits.counter() == str(tmp_path / "cpuacct/interleave-room/cpuacct.usage")
-        assert limits.missing() == ["threads", "CPU", "disk"]
-    assert Limits(512, 1000, tmp_path / "nothing here").missing() == ["memory", "threads", "CPU", "disk"]
+        assert limits.missing() == ["threads", "CPU"]
+    assert Limits(512, 1000, tmp_path / "nothing here").missing() == ["memory", "threads", "CPU"]
 
 
 def test_the_wall_names_the_address_the_word_and_what_is_missing():

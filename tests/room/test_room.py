@@ -40,7 +40,7 @@ def test_the_wall_says_where_and_how(room):
     assert f"{room.url}/" in room.said() and "tako-misu-rele" in room.said()
     assert "▀" in room.said() or "█" in room.said(), "a picture of the address for telephones"
     assert "Each learner becomes a user of this system" in room.said()
-    assert "does not let us limit:" in room.said()
+    assert "400 MiB of disk" in room.said()
 
 
 def test_a_room_that_is_open_is_not_opened_twice(room):
