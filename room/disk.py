@@ -38,6 +38,7 @@ class Disk:
             self.images.mkdir(mode=0o700, exist_ok=True)
             _make(image, self.megabytes, account)
         _run("mount", "-o", "loop,nosuid,nodev", image, home)
+        home.chmod(0o700)
 
     def bring_out(self, name: str, home: Path):
         """The files as a plain folder, and the disk gone."""

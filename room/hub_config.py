@@ -50,7 +50,8 @@ c.Spawner.http_timeout = 120
 c.Spawner.poll_interval = 5  # a server that was killed is missed soon, and its page offers a new one
 c.JupyterHub.concurrent_spawn_limit = 0
 c.JupyterHub.active_server_limit = room["learners"]
-c.JupyterHub.tornado_settings = {"slow_spawn_timeout": 1}
+# A computer whose clock is a year ahead would forget a cookie of thirty days at once, and never come in.
+c.JupyterHub.tornado_settings = {"slow_spawn_timeout": 1, "cookie_options": {"expires_days": 3650}}
 
 # What the hub remembers, so that a learner is still in after it was started again.
 c.JupyterHub.db_url = f"sqlite:///{hub / 'hub.sqlite'}"

@@ -57,7 +57,7 @@ def test_nobody_stops_or_uses_what_belongs_to_another(ada, bob, kernel):
                          ("POST", "shutdown"), ("PUT", "contents/notebooks/mine.ipynb"), ("DELETE", "contents/notebooks")):
         assert bob.api(path, method, name="ada", json={}).status_code in (403, 404), path
     with pytest.raises(Exception, match="403"):
-        Visitor.cell(_Other(bob, "ada"), kernel, "1")
+        Visitor.channel(_Other(bob, "ada"), kernel, "hers")
     assert ada.cell(kernel, "1 + 1") == "2"
 
 

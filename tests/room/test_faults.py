@@ -8,7 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 from types import SimpleNamespace
 
 import pytest
-from people import Network, Visitor, processes
+from network import Network
+from people import Visitor, processes, text
 
 BURN = "for (int i = 0; i < 8; i++) Thread.ofPlatform().daemon().start(() -> { while (true) { } });"
 FILL = """import dev.interleave.work.*;
@@ -75,26 +76,30 @@ def test_a_kernel_that_is_killed_is_another_one_soon_and_the_notebooks_stay(room
     assert ada.cell(kernel, "6 + 7") == "13"
 
 
+TEN = "".join(f"tick {number}.\n" for number in range(1, 11))
+
+
 def test_a_page_that_lost_its_connection_hears_what_it_missed(ada, kernel):
-    channel = ada.channel(kernel)
-    ada.send(channel, TICKS)
-    heard = [next(text for text in ada.hear(channel) if text)]
+    channel = ada.channel(kernel, "lost")
+    ada.ask(channel, TICKS)
+    heard = next(said for said in map(text, ada.answers(channel)) if said)
     channel.sock.close()
     time.sleep(AWAY)
-    heard += ada.hear(ada.channel(kernel))
-    assert "".join(heard).split("\n") == [f"tick {number}." for number in range(1, 11)] + [""]
+    again = ada.channel(kernel, "lost")
+    assert heard + "".join(map(text, ada.answers(again))) == TEN
+    again.close()
 
 
 def test_a_network_that_is_gone_for_a_while_loses_nothing(room, ada, kernel):
     network = Network(room)
-    channel = ada.channel(kernel, network.port)
-    ada.send(channel, TICKS)
-    hearing = ada.hear(channel)
-    heard = [next(text for text in hearing if text)]
+    channel = ada.channel(kernel, "away", network.port)
+    ada.ask(channel, TICKS)
+    hearing = map(text, ada.answers(channel))
+    heard = next(said for said in hearing if said)
     network.there.clear()
     time.sleep(AWAY)
     network.there.set()
-    assert "".join([*heard, *hearing]).split("\n") == [f"tick {number}." for number in range(1, 11)] + [""]
+    assert heard + "".join(hearing) == TEN
     channel.close()
 
 

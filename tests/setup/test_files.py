@@ -40,7 +40,7 @@ def test_pip_installs_the_pinned_packages(dependencies):
     assert pip == ["-r requirements.txt"]
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", *(f"requirements-{part}.txt" for part in ("test", "room", "book", "wheel", "paper"))])
+@pytest.mark.parametrize("name", ["requirements.txt", *(f"requirements-{part}.txt" for part in ("test", "room", "book", "wheel", "paper", "nbgrader"))])
 def test_every_requirement_is_pinned_alike_in_the_constraints(name):
     constraints = (places.ROOT / "constraints.txt").read_text("utf-8").lower().splitlines()
     wanted = [line for line in (places.ROOT / name).read_text("utf-8").splitlines() if line and line[0] not in "#-"]
