@@ -24,6 +24,8 @@ class Entrance(Authenticator):
     instructor = Unicode(config=True, help="the word of the one who may look at the class view; empty where there is none")
     again = Any(Path(), config=True, help="the folder in which ./lab room let leaves a file for a name")
     tries = Tries()
+    admitted = set()
+    """Names that were let in: others may ask for one before the hub has made its user."""
 
     async def authenticate(self, handler, data):
         """The name; what an error says is shown on the page with the two fields."""
@@ -46,9 +48,10 @@ class Entrance(Authenticator):
             return "That is not the room's word. It is on the instructor's screen."
         if not names.is_name(name):
             return f"A name here has 1 to {names.LONGEST} letters and digits, and may have - between them."
-        if handler.find_user(name) and not self._is_let_in_again(name):
+        if (name in self.admitted or handler.find_user(name)) and not self._is_let_in_again(name):
             return (f"Somebody in this room is called {name} already. Take another name. If it was you, come in from the "
                     "browser that you used, or ask the instructor to let you in again.")
+        self.admitted.add(name)
         return None
 
     @staticmethod
