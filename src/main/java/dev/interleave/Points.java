@@ -6,7 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a course grades by: the last check of each exercise in this notebook. A locked cell below an
- * exercise says {@code dev.interleave.Points.earned("1.2")}, which gives its points by not throwing.
+ * exercise says {@code dev.interleave.Points.earned("1.2")}, which gives its points by not
+ * throwing.
  */
 public final class Points {
   private static final Map<String, Verdict> LAST = new ConcurrentHashMap<>();
