@@ -1,8 +1,12 @@
 """What a lesson compares stands in one cell, with its control; what it must not say any more it does not say."""
 
+import json
+import re
+
 import pytest
 
 from launcher import notebooks, places
+from launcher.book import kept
 
 CONTROLS = {
     "a warm-up is paid once": ("00", "thirty runs", "thirty more"),
@@ -101,3 +105,13 @@ def test_a_median_is_not_the_smaller_of_two(number):
 def test_a_lesson_asks_the_table_of_its_own_runs(number):
     codes = "\n".join(cell.source for cell in lesson(number).cells if cell.cell_type == "code")
     assert ".table()" in codes
+
+
+@pytest.mark.parametrize("number", ["02", "11", "14", "15", "16"])
+def test_the_orders_that_a_lesson_names_are_those_that_its_cells_counted(number):
+    said = {int(count.replace(",", "")) for cell in lesson(number).cells if cell.cell_type == "markdown"
+            for count in re.findall(r"([\d,]+) orders", cell.source)}
+    shown = json.dumps(kept.read(number)["cells"])
+    counted = {int(count.replace(",", "")) for count in re.findall(r"([\d,]+) orders", shown)}
+    summed = {sum(map(int, re.findall(r"=(\d+)", outcomes))) for outcomes in re.findall(r"\{(?:\w+=\d+(?:, )?)+\}", shown)}
+    assert said and said <= counted | summed
