@@ -105,7 +105,12 @@ public record Forecast(
 
   @Override
   public String html() {
-    return chart().html() + "<p>" + Html.escape(sentence()) + "</p>";
+    return html(chart());
+  }
+
+  /** The same with the chart as a page draws it. */
+  public String html(Html chart) {
+    return chart.html() + "<p>" + Html.escape(sentence()) + "</p>";
   }
 
   @Override

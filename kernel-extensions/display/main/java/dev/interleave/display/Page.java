@@ -1,5 +1,6 @@
 package dev.interleave.display;
 
+import dev.interleave.Forecast;
 import dev.interleave.PredictedCurve;
 import dev.interleave.Prediction;
 import dev.interleave.Simulated;
@@ -37,6 +38,7 @@ final class Page {
     register(renderer, Game.class, game -> new MovingOrders(new GameView(game)));
     register(renderer, Exploration.class, Page::explored);
     register(renderer, Chart.class, MovingChart::new);
+    register(renderer, Forecast.class, MovingForecast::new);
     register(
         renderer,
         org.knowm.xchart.internal.chartpart.Chart.class,

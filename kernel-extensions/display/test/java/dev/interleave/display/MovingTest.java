@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.interleave.Forecast;
+import dev.interleave.model.Amdahl;
 import dev.interleave.schedule.Activity;
 import dev.interleave.schedule.Schedule;
 import dev.interleave.schedule.Segment;
@@ -18,7 +20,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -54,6 +58,16 @@ class MovingTest {
     assertTrue(found.find());
     var bytes = Base64.getDecoder().decode(found.group(1));
     return new String(new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes());
+  }
+
+  @Test
+  void whatMoreWorkersWouldBringHasPointsThatTellTheirNumbers() throws IOException {
+    var measured = new TreeMap<>(Map.of(1, 1.0, 2, 1.9));
+    var apart = new TreeMap<>(Map.of(1, 1.0, 2, 2.0, 4, 4.0));
+    var forecast = new Forecast("waits", measured, apart, Amdahl.fit(measured), "2 cores");
+    var html = new MovingForecast(forecast).html();
+    assertTrue(exports(html).contains("replaceByChart"));
+    assertTrue(html.contains("<p>One line assumes"), html);
   }
 
   @Test
