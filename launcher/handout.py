@@ -9,13 +9,11 @@ Typst lays the pages out; handout_parts.py says what of a lesson goes on them, h
 
 import argparse
 import json
-import sys
 from pathlib import Path
 
 import typst
 
-from launcher import handout_answers, handout_axes, handout_parts, handout_prose, lesson, places
-from launcher.problem import Problem
+from launcher import handout_answers, handout_axes, handout_parts, handout_prose, lesson, places, problem
 
 _HERE = Path(__file__).parent
 _WEIGHTS = {"exercise": 0, "question": 1, "experiment": 2}
@@ -85,7 +83,4 @@ if __name__ == "__main__":
     parser.add_argument("--into", type=Path, default=places.HANDOUTS)
     parser.add_argument("lessons", nargs="*", type=Path)
     asked = parser.parse_args()
-    try:
-        sys.exit(main(asked.into, asked.lessons))
-    except Problem as problem:
-        sys.exit(f"\n{problem}")
+    problem.run(main, asked.into, asked.lessons)

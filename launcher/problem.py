@@ -1,5 +1,7 @@
 """A refusal in the lab's manner: what was seen, what may have caused it, what to try."""
 
+import sys
+
 
 class Problem(Exception):
     """Something a person can put right. Shown as text, never as a stack trace."""
@@ -18,6 +20,14 @@ class Problem(Exception):
         yield from _labelled("seen", self.seen)
         yield from _labelled("cause", _lines(self.cause))
         yield from _labelled("try", self.attempt)
+
+
+def run(program, *arguments):
+    """Ends this process with what the program answers, or with its problem as text."""
+    try:
+        sys.exit(program(*arguments))
+    except Problem as problem:
+        sys.exit(f"\n{problem}")
 
 
 def _lines(text):

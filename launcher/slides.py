@@ -11,13 +11,11 @@ import argparse
 import html
 import json
 import re
-import sys
 from pathlib import Path
 
 from pygments.formatters import HtmlFormatter
 
-from launcher import lesson, places, reference_cells, slides_notes, slides_parts
-from launcher.problem import Problem
+from launcher import lesson, places, problem, reference_cells, slides_notes, slides_parts
 
 _HERE = Path(__file__).parent
 _LIGHT, _DARK = HtmlFormatter(style="default"), HtmlFormatter(style="github-dark")
@@ -77,7 +75,4 @@ if __name__ == "__main__":
     parser.add_argument("--into", type=Path, default=places.SLIDES)
     parser.add_argument("lessons", nargs="*", type=Path)
     asked = parser.parse_args()
-    try:
-        sys.exit(main(asked.into, asked.lessons))
-    except Problem as problem:
-        sys.exit(f"\n{problem}")
+    problem.run(main, asked.into, asked.lessons)

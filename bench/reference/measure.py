@@ -10,11 +10,9 @@ import argparse
 import datetime
 import json
 import os
-import sys
 
 from figures import FIGURES, PRELUDE
-from launcher import places, reference, reference_run
-from launcher.problem import Problem
+from launcher import places, problem, reference, reference_run
 
 os.environ["INTERLEAVE_RESULTS"] = str(places.CACHE / "bench-results")
 
@@ -54,7 +52,4 @@ def known(name) -> bool:
 
 
 if __name__ == "__main__":
-    try:
-        main()
-    except Problem as problem:
-        sys.exit(f"\n{problem}")
+    problem.run(main)

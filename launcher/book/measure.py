@@ -10,7 +10,7 @@ import os
 import sys
 import tempfile
 
-from launcher import lesson, places, reference_run
+from launcher import lesson, places, problem, reference_run
 from launcher.book import controls, cores, figures, guesses, kept
 from launcher.problem import Problem
 
@@ -64,7 +64,4 @@ def _model(state):
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except Problem as problem:
-        sys.exit(f"\n{problem}")
+    problem.run(main, sys.argv[1:])

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import nbformat
 
-from launcher import book, lesson, page, places
+from launcher import book, lesson, page, places, problem
 from launcher.book import claims, kept, notebook
 from launcher.problem import Problem
 
@@ -117,7 +117,4 @@ if __name__ == "__main__":
     parser.add_argument("--into", type=Path, default=book.SITE)
     parser.add_argument("lessons", nargs="*")
     asked = parser.parse_args()
-    try:
-        sys.exit(main(asked.into, asked.lessons))
-    except Problem as problem:
-        sys.exit(f"\n{problem}")
+    problem.run(main, asked.into, asked.lessons)
